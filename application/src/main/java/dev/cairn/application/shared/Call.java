@@ -1,0 +1,17 @@
+package dev.cairn.application.shared;
+
+import dev.cairn.domain.shared.Actor;
+import java.time.Instant;
+
+/**
+ * The circumstances of one execution.
+ *
+ * @param caller who asks
+ * @param now the instant of the use case, in UTC, to the microsecond
+ */
+public record Call(Caller caller, Instant now) {
+    /** Who acts. */
+    public Actor actor() {
+        return caller.actor();
+    }
+}

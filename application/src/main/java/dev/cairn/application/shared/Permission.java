@@ -1,0 +1,32 @@
+package dev.cairn.application.shared;
+
+/** What a role can be allowed to do: the rows of the permission matrix that have operations. */
+public enum Permission {
+    CUSTOMER_READ,
+    CUSTOMER_CREATE,
+    CUSTOMER_UPDATE,
+    /** Goes on while the customer is suspended or inactive: leaving is always possible. */
+    CUSTOMER_DELETE(true),
+    /** Suspend, activate, deactivate: the way into suspension and out of it. */
+    ACCOUNT_STATUS(true),
+    /** Assign, change and remove what a customer bought. */
+    ADOPTION_WRITE,
+    TASK_STATUS,
+    CATALOG_READ,
+    CATALOG_WRITE;
+
+    private final boolean whileLocked;
+
+    Permission() {
+        this(false);
+    }
+
+    Permission(boolean whileLocked) {
+        this.whileLocked = whileLocked;
+    }
+
+    /** Whether the operation is possible for a customer that is suspended or inactive; new permissions are not. */
+    public boolean isPossibleWhileLocked() {
+        return whileLocked;
+    }
+}

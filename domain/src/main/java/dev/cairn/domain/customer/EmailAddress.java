@@ -1,0 +1,29 @@
+package dev.cairn.domain.customer;
+
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.FoldedText;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address, valid by its form: a dotted local part of at most 64 characters and a domain of at least two
+ * labels; quoted local parts and address literals are not taken.
+ *
+ * @param value the address as it was written, at most 254 characters
+ */
+public record EmailAddress(String value) {
+    private static final Pattern FORM = Pattern.compile("[^\\s@.\"(),:;<>\\[\\]\\\\]++(?:\\.[^\\s@.\"(),:;<>\\[\\]\\\\]++)*+"
+            + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+
+    public EmailAddress {
+        value = value.strip();
+        if (value.length() > 254 || value.indexOf('@') > 64 || !FORM.matcher(value).matches()) {
+            throw DomainException.invalid(Fault.Code.FORMAT, "an e-mail address such as ops@acme.example");
+        }
+    }
+
+    /** The address as it is compared: case does not matter. */
+    public FoldedText folded() {
+        return FoldedText.of(value);
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened to customers, for whoever wants to know. */
+package dev.cairn.domain.customer.published;

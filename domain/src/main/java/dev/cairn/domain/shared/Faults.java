@@ -1,0 +1,53 @@
+package dev.cairn.domain.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Collects everything that is wrong, so that a client corrects its request once. */
+public final class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Notes a fault; a place that is known to be wrong already keeps its first fault. */
+    public void add(String pointer, Fault.Code code, String message) {
+        add(new Fault(pointer, code, message));
+    }
+
+    private void add(Fault fault) {
+        if (found.stream().noneMatch(known -> known.pointer().equals(fault.pointer()))) {
+            found.add(fault);
+        }
+    }
+
+    /**
+     * Makes a value; if its own rule refuses it, the faults are noted under the pointer and there is no value.
+     * Refusals with another code than VALIDATION_ERROR are not faults of form and pass through.
+     */
+    public <T> Optional<T> at(String pointer, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (DomainException refusal) {
+            if (refusal.code() != ErrorCode.VALIDATION_ERROR) {
+                throw refusal;
+            }
+            refusal.faults().forEach(fault -> add(fault.under(pointer)));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nothing was found so far. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Refuses with all that was found, in the order it was found; does nothing when all is well. */
+    public void orThrow() {
+        if (!found.isEmpty()) {
+            throw new DomainException(
+                    ErrorCode.VALIDATION_ERROR,
+                    found.size() == 1 ? "The request has a fault." : "The request has " + found.size() + " faults.",
+                    found);
+        }
+    }
+}
