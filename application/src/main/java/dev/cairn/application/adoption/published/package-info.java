@@ -1,0 +1,2 @@
+/** What other contexts may ask of adoption. */
+package dev.cairn.application.adoption.published;

@@ -1,0 +1,20 @@
+package dev.cairn.application.customer;
+
+import dev.cairn.application.adoption.published.CustomerProgress;
+import dev.cairn.application.customer.port.Customers;
+import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.customer.Customer;
+import jakarta.inject.Singleton;
+
+@Singleton
+class DeleteCustomerHandler extends CustomerChange<DeleteCustomer.Command> implements DeleteCustomer {
+    DeleteCustomerHandler(Frame frame, Customers customers, CustomerProgress progress) {
+        super(frame, Permission.CUSTOMER_DELETE, customers, progress);
+    }
+
+    @Override
+    void change(Customer customer, Command command, Call call) {
+        customer.delete(call.actor(), call.now());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the customer context needs from the outside. */
+package dev.cairn.application.customer.port;

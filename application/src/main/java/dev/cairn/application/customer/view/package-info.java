@@ -1,0 +1,2 @@
+/** How customers are read. */
+package dev.cairn.application.customer.view;
