@@ -72,16 +72,20 @@ final class DevelopmentDatabase implements Startable {
 
     /** A fresh database on a free port that writes every statement to a file, where a test counts them. */
     static DevelopmentDatabase forTests(Path target) {
-        Path logs;
+        Path directory;
         try {
             Files.createDirectories(target);
-            logs = Files.createTempDirectory(target.toAbsolutePath(), "statement-log-");
+            // One each: an application that a test starts anew overlaps with the one before.
+            directory = Files.createTempDirectory(target.toAbsolutePath(), "postgresql-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var logs = directory.resolve("log");
         return new DevelopmentDatabase(
                 () -> loopback()
                         .setPort(Ports.anyFree())
+                        .setDataDirectory(directory.resolve("data"))
+                        .setCleanDataDirectory(true)
                         .setServerConfig("logging_collector", "on")
                         .setServerConfig("log_destination", "jsonlog")
                         .setServerConfig("log_statement", "all")
