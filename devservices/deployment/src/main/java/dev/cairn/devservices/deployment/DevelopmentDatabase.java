@@ -171,8 +171,14 @@ final class DevelopmentDatabase implements Startable {
         }
     }
 
+    /** A user that the system does not know, as in many build containers, has "?" for a home. */
     private static Path home() {
-        return Path.of(System.getProperty("user.home"), ".cairn");
+        var home = Path.of(System.getProperty("user.home"));
+        return home.isAbsolute() && Files.isWritable(home)
+                ? home.resolve(".cairn")
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        ".cairn-" + ProcessHandle.current().info().user().orElse("build"));
     }
 
     String jdbcUrl() {
