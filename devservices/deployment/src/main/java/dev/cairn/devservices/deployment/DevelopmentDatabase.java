@@ -72,16 +72,20 @@ final class DevelopmentDatabase implements Startable {
 
     /** A fresh database on a free port that writes every statement to a file, where a test counts them. */
     static DevelopmentDatabase forTests(Path target) {
-        Path logs;
+        Path directory;
         try {
             Files.createDirectories(target);
-            logs = Files.createTempDirectory(target.toAbsolutePath(), "statement-log-");
+            // One each: an application that a test starts anew overlaps with the one before.
+            directory = Files.createTempDirectory(target.toAbsolutePath(), "postgresql-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        var logs = directory.resolve("log");
         return new DevelopmentDatabase(
                 () -> loopback()
                         .setPort(Ports.anyFree())
+                        .setDataDirectory(directory.resolve("data"))
+                        .setCleanDataDirectory(true)
                         .setServerConfig("logging_collector", "on")
                         .setServerConfig("log_destination", "jsonlog")
                         .setServerConfig("log_statement", "all")
@@ -167,8 +171,14 @@ final class DevelopmentDatabase implements Startable {
         }
     }
 
+    /** A user that the system does not know, as in many build containers, has "?" for a home. */
     private static Path home() {
-        return Path.of(System.getProperty("user.home"), ".cairn");
+        var home = Path.of(System.getProperty("user.home"));
+        return home.isAbsolute() && Files.isWritable(home)
+                ? home.resolve(".cairn")
+                : Path.of(
+                        System.getProperty("java.io.tmpdir"),
+                        ".cairn-" + ProcessHandle.current().info().user().orElse("build"));
     }
 
     String jdbcUrl() {

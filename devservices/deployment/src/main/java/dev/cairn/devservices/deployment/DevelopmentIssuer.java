@@ -1,6 +1,7 @@
 package dev.cairn.devservices.deployment;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.deployment.builditem.Startable;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DevelopmentIssuer implements Startable {
     static final int DEVELOPMENT_PORT = 8181;
     private static final String REALM = "/realms/cairn";
+    private static final String DISCOVERY_PATH = REALM + "/.well-known/openid-configuration";
     private static final String TOKEN_PATH = REALM + "/protocol/openid-connect/token";
     private static final String KEYS_PATH = REALM + "/protocol/openid-connect/certs";
     private static final int FORM_LIMIT = 64 * 1024;
@@ -37,7 +39,11 @@ final class DevelopmentIssuer implements Startable {
     }
 
     static DevelopmentIssuer forDevelopment() {
-        return new DevelopmentIssuer(DEVELOPMENT_PORT, false);
+        return onPort(DEVELOPMENT_PORT);
+    }
+
+    static DevelopmentIssuer onPort(int port) {
+        return new DevelopmentIssuer(port, false);
     }
 
     /** On a free port; knows every organisation, and makes wrong tokens on request. */
@@ -66,11 +72,21 @@ final class DevelopmentIssuer implements Startable {
         workers = threads;
         created.setExecutor(threads);
         var tokens = new DemoTokens(issuer(), tests);
-        created.createContext(
-                REALM + "/.well-known/openid-configuration", exchange -> answer(exchange, 200, discovery()));
-        created.createContext(KEYS_PATH, exchange -> answer(exchange, 200, tokens.keys()));
-        created.createContext(TOKEN_PATH, exchange -> token(exchange, tokens));
+        route(created, DISCOVERY_PATH, exchange -> answer(exchange, 200, discovery()));
+        route(created, KEYS_PATH, exchange -> answer(exchange, 200, tokens.keys()));
+        route(created, TOKEN_PATH, exchange -> token(exchange, tokens));
         created.start();
+    }
+
+    /** The server matches by prefix; what is below a path is not there. */
+    private static void route(HttpServer server, String path, HttpHandler handler) {
+        server.createContext(path, exchange -> {
+            if (path.equals(exchange.getRequestURI().getPath())) {
+                handler.handle(exchange);
+            } else {
+                answer(exchange, 404, error("not_found", "There is nothing here."));
+            }
+        });
     }
 
     private Map<String, Object> discovery() {
