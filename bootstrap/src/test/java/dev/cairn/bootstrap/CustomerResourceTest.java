@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CustomerResourceTest {
-    private static final String ACME =
-            """
+    private static final String ACME = """
             {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example", "industry": "Retail",
              "tags": ["emea"], "assignedTo": "user-17"}""";
 
@@ -101,9 +100,7 @@ class CustomerResourceTest {
 
     @Test
     void all_faults_of_a_body_are_told_at_once() {
-        org.as(
-                        "css",
-                        """
+        org.as("css", """
                         {"name": " ", "type": "GUILD", "email": "nobody", "tags": ["a", 7, "A"], "phone": 5, "version": 3,
                          "address": {"planet": "Mars"}, "nextFollowUpAt": "soon", "website": "ftp://x"}""")
                 .post("/api/v1/customers")
@@ -157,7 +154,11 @@ class CustomerResourceTest {
                     .statusCode(423)
                     .body("code", is("CUSTOMER_SUSPENDED"));
             org.as("css").get("/api/v1/customers/" + id).then().statusCode(200);
-            org.as("admin").post("/api/v1/customers/" + id + "/activate").then().statusCode(200).body("isActive", is(true));
+            org.as("admin", "")
+                    .post("/api/v1/customers/" + id + "/activate")
+                    .then()
+                    .statusCode(200)
+                    .body("isActive", is(true));
             org.as("css", ACME).put("/api/v1/customers/" + id).then().statusCode(200);
         }
 
@@ -207,12 +208,16 @@ class CustomerResourceTest {
             var url = "/api/v1/customers?sort=-name&limit=3";
             var cursor = "";
             do {
-                var page = org.as("css").get(url + cursor).then().statusCode(200).extract();
+                var page =
+                        org.as("css").get(url + cursor).then().statusCode(200).extract();
                 seen.addAll(page.path("items.name"));
                 String next = page.path("nextCursor");
                 cursor = next == null ? "" : "&cursor=" + next;
             } while (!cursor.isEmpty());
-            assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo(java.util.Comparator.reverseOrder());
+            assertThat(seen)
+                    .hasSize(7)
+                    .doesNotHaveDuplicates()
+                    .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         }
 
         @Test
@@ -222,25 +227,38 @@ class CustomerResourceTest {
                     .get("/api/v1/customers?limit=0&sort=shoeSize&colour=red&type=GUILD&q=%00&cursor=x&offset=2")
                     .then()
                     .statusCode(400)
-                    .body(
-                            "errors.pointer",
-                            containsInAnyOrder("/limit", "/sort", "/colour", "/type", "/q", "/offset"));
-            org.as("css").get("/api/v1/customers?cursor=x").then().statusCode(400).body("errors[0].pointer", is("/cursor"));
+                    .body("errors.pointer", containsInAnyOrder("/limit", "/sort", "/colour", "/type", "/q", "/offset"));
+            org.as("css")
+                    .get("/api/v1/customers?cursor=x")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", is("/cursor"));
         }
     }
 
     @Test
     void an_odd_id_is_nobodys() {
         org.as("css").get("/api/v1/customers/7").then().statusCode(404).body("code", is("CUSTOMER_NOT_FOUND"));
-        org.as("css", ACME).urlEncodingEnabled(false).put("/api/v1/customers/%00").then().statusCode(404).body("code", is("CUSTOMER_NOT_FOUND"));
+        org.as("css", ACME)
+                .urlEncodingEnabled(false)
+                .put("/api/v1/customers/%00")
+                .then()
+                .statusCode(404)
+                .body("code", is("CUSTOMER_NOT_FOUND"));
     }
 
     @Test
     void another_organisations_customer_is_as_missing_as_none() {
         var theirs = Organisation.fresh().customer(ACME);
         var nowhere = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
-        var refusal = org.as("css").get("/api/v1/customers/" + theirs).then().statusCode(404).extract().asString();
-        var missing = org.as("css").get("/api/v1/customers/" + nowhere).asString().replace(nowhere, theirs);
+        var refusal = org.as("css")
+                .get("/api/v1/customers/" + theirs)
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+        var missing =
+                org.as("css").get("/api/v1/customers/" + nowhere).asString().replace(nowhere, theirs);
         assertThat(refusal.replaceAll("\"traceId\":\"\\w+\"", ""))
                 .isEqualTo(missing.replaceAll("\"traceId\":\"\\w+\"", ""));
         org.as("css").get("/api/v1/customers").then().body("items", hasSize(0)).body("total", is(0));
@@ -251,7 +269,9 @@ class CustomerResourceTest {
         var id = org.customer(ACME);
         var statements = new Statements();
         org.as("css").get("/api/v1/customers/" + id);
-        assertThat(statements.during(() -> org.as("css").get("/api/v1/customers/" + id))).hasSize(1);
-        assertThat(statements.during(() -> org.as("css").get("/api/v1/customers?sort=name"))).hasSize(2);
+        assertThat(statements.during(() -> org.as("css").get("/api/v1/customers/" + id)))
+                .hasSize(1);
+        assertThat(statements.during(() -> org.as("css").get("/api/v1/customers?sort=name")))
+                .hasSize(2);
     }
 }

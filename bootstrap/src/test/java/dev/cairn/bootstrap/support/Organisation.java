@@ -54,15 +54,17 @@ public final class Organisation {
 
     /** A signed token of the development issuer. */
     public String token(String who, Map<String, String> claims) {
-        return TOKENS.computeIfAbsent(person(who) + claims, key -> given().formParam("grant_type", "client_credentials")
-                .formParam("client_id", person(who))
-                .formParam("client_secret", "demo")
-                .formParams(claims)
-                .post(issuer() + "/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token"));
+        return TOKENS.computeIfAbsent(
+                person(who) + claims,
+                key -> given().formParam("grant_type", "client_credentials")
+                        .formParam("client_id", person(who))
+                        .formParam("client_secret", "demo")
+                        .formParams(claims)
+                        .post(issuer() + "/protocol/openid-connect/token")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("access_token"));
     }
 
     /** Where the issuer of this run is. */

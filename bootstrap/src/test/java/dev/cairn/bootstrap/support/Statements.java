@@ -1,5 +1,6 @@
 package dev.cairn.bootstrap.support;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import io.vertx.core.json.JsonObject;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,7 +32,9 @@ public final class Statements {
         work.run();
         var marker = "cairn-marker-" + UUID.randomUUID();
         Markers.write(marker);
-        return Awaitility.await().until(() -> since(before), all -> all.stream().anyMatch(s -> s.contains(marker))).stream()
+        return Awaitility.await()
+                .until(() -> since(before), all -> all.stream().anyMatch(s -> s.contains(marker)))
+                .stream()
                 .takeWhile(statement -> !statement.contains(marker))
                 .filter(statement -> !statement.startsWith("SET "))
                 .toList();

@@ -85,7 +85,9 @@ class TokenCaller implements CurrentCaller {
 
     private static Set<Role> roles(SecurityIdentity identity) {
         var roles = EnumSet.noneOf(Role.class);
-        Arrays.stream(Role.values()).filter(role -> identity.hasRole(role.name())).forEach(roles::add);
+        Arrays.stream(Role.values())
+                .filter(role -> identity.hasRole(role.name()))
+                .forEach(roles::add);
         return roles;
     }
 

@@ -63,8 +63,7 @@ record CustomerRow(
         long version,
         @Nullable Instant deletedAt) {
     /** The columns in the order of the components, of a table or view named c. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.id, c.org_id, c.code, c.code_key, c.external_id, c.type, c.name, c.name_key, c.first_name,
             c.last_name, c.company_name, c.industry, c.source, c.website, c.phone, c.email, c.email_key,
             c.has_address, c.street, c.city, c.state, c.zip_code, c.country, c.description, c.assigned_to,

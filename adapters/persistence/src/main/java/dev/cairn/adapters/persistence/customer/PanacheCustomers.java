@@ -16,8 +16,7 @@ import java.util.UUID;
 @Singleton
 class PanacheCustomers implements Customers, PanacheRepositoryBase<CustomerEntity, UUID> {
     /** Counts on, and over codes that people gave themselves: the first of the next hundred that is free. */
-    private static final String NEXT_CODE =
-            """
+    private static final String NEXT_CODE = """
             with counter as (
               insert into customer_code_counter as n (org_id, last) values ($1, 1)
               on conflict (org_id) do update set last = n.last + 1 returning last)
@@ -34,14 +33,12 @@ class PanacheCustomers implements Customers, PanacheRepositoryBase<CustomerEntit
 
     @Override
     public Uni<Customer> get(CustomerId id) {
-        return findById(id.value(), LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .transform(found -> {
-                    if (found == null || found.deletedAt != null) {
-                        throw new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.");
-                    }
-                    return Customer.restore(rows.read(found).snapshot());
-                });
+        return findById(id.value(), LockModeType.PESSIMISTIC_WRITE).onItem().transform(found -> {
+            if (found == null || found.deletedAt != null) {
+                throw new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.");
+            }
+            return Customer.restore(rows.read(found).snapshot());
+        });
     }
 
     @Override
@@ -51,7 +48,8 @@ class PanacheCustomers implements Customers, PanacheRepositoryBase<CustomerEntit
         return unit.rows(NEXT_CODE, org).chain(counted -> {
             var code = CustomerCode.generated(counted.get(0).whole());
             return unit.rows(TAKEN, org, code.folded().value())
-                    .chain(taken -> taken.get(0).flag() ? nextCode() : Uni.createFrom().item(code));
+                    .chain(taken ->
+                            taken.get(0).flag() ? nextCode() : Uni.createFrom().item(code));
         });
     }
 

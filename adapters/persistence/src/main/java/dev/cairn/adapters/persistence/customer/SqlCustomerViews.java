@@ -18,20 +18,27 @@ import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** One statement for one customer, two for a page: the items and, without a cursor, their number. */
 @Singleton
 class SqlCustomerViews implements CustomerViews {
-    private static final String SELECT = "select " + CustomerRow.COLUMNS + ", " + "0.00::numeric as progress" + " from visible_customer c";
+    private static final String SELECT =
+            "select " + CustomerRow.COLUMNS + ", " + "0.00::numeric as progress" + " from visible_customer c";
 
     private static final Keyset<CustomerSort, CustomerView> WALK = new Keyset<>(
             key -> switch (key) {
-                case NAME -> Column.text("c.name_key", view -> view.customer().details().name().folded().value());
-                case CODE -> Column.text("c.code_key", view -> view.customer().code().folded().value());
-                case CREATED_AT -> Column.instant("c.created_at", view -> view.customer().createdAt());
-                case UPDATED_AT -> Column.instant("c.updated_at", view -> view.customer().updatedAt());
+                case NAME ->
+                    Column.text(
+                            "c.name_key",
+                            view -> view.customer().details().name().folded().value());
+                case CODE ->
+                    Column.text(
+                            "c.code_key",
+                            view -> view.customer().code().folded().value());
+                case CREATED_AT ->
+                    Column.instant("c.created_at", view -> view.customer().createdAt());
+                case UPDATED_AT ->
+                    Column.instant("c.updated_at", view -> view.customer().updatedAt());
             },
             Column.uuid("c.id", view -> view.customer().id().value()));
 
@@ -46,8 +53,8 @@ class SqlCustomerViews implements CustomerViews {
         return reads.list(scope, SELECT + " where c.id = $1", SqlCustomerViews::view, id.value())
                 .map(found -> found.stream()
                         .findFirst()
-                        .orElseThrow(() -> new DomainException(
-                                ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")));
+                        .orElseThrow(
+                                () -> new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")));
     }
 
     @Override
@@ -60,7 +67,9 @@ class SqlCustomerViews implements CustomerViews {
             filter.assignedTo().ifPresent(name -> where.add("c.assigned_to = ?", name));
             filter.tag().ifPresent(tag -> where.add("? = any (c.tag_keys)", tag.value()));
             filter.externalId().ifPresent(key -> where.add("c.external_id = ?", key));
-            filter.text().map(FoldedText::value).ifPresent(text -> where.addSearch(text, "c.name_key", "c.email_key", "c.code_key"));
+            filter.text()
+                    .map(FoldedText::value)
+                    .ifPresent(text -> where.addSearch(text, "c.name_key", "c.email_key", "c.code_key"));
             return where.page(reads, scope, SELECT, "visible_customer c", WALK, page, SqlCustomerViews::view);
         });
     }

@@ -29,7 +29,9 @@ class SqlStandings implements Standings {
     }
 
     private static Uni<Optional<Standing>> find(String sql, UUID id) {
-        return Units.current().rows(sql, id).map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
+        return Units.current()
+                .rows(sql, id)
+                .map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
     }
 
     private static Standing standing(Line line) {

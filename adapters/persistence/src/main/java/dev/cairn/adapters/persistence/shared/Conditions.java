@@ -53,8 +53,8 @@ public final class Conditions {
         // One more than asked for tells whether there is a next page.
         arguments.add((long) page.limit() + 1);
         arguments.add((long) page.offset());
-        var sql = select + where() + " order by " + walk.order(page) + " limit $" + (arguments.size() - 1)
-                + " offset $" + arguments.size();
+        var sql = select + where() + " order by " + walk.order(page) + " limit $" + (arguments.size() - 1) + " offset $"
+                + arguments.size();
         return reads.list(scope, sql, read, arguments.toArray()).chain(items -> {
             if (page.cursor().isPresent()) {
                 return Uni.createFrom().item(walk.page(page, items, Optional.empty()));

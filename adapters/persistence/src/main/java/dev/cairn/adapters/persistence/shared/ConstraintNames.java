@@ -19,11 +19,13 @@ final class ConstraintNames {
             "uq_customer_name",
                     new Meaning(CUSTOMER_NAME_EXISTS, "/name", "Another customer of the organisation has this name."),
             "uq_customer_email",
-                    new Meaning(CUSTOMER_EMAIL_EXISTS, "/email", "Another customer of the organisation has this e-mail."),
+                    new Meaning(
+                            CUSTOMER_EMAIL_EXISTS, "/email", "Another customer of the organisation has this e-mail."),
             "uq_customer_code",
                     new Meaning(CUSTOMER_CODE_EXISTS, "/code", "Another customer of the organisation has this code."),
             "uq_customer_external_id",
-                    new Meaning(EXTERNAL_ID_EXISTS, "/externalId", "Another customer of the organisation has this key."));
+                    new Meaning(
+                            EXTERNAL_ID_EXISTS, "/externalId", "Another customer of the organisation has this key."));
 
     private ConstraintNames() {}
 

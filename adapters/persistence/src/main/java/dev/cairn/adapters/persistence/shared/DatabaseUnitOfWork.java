@@ -26,20 +26,25 @@ class DatabaseUnitOfWork implements UnitOfWork {
     }
 
     private <T> Uni<T> onShortRoad(Work work, Supplier<Uni<T>> steps) {
-        return Uni.createFrom().deferred(() -> SqlUnit.uni(pool.getConnection())).chain(connection -> {
-            var unit = new SqlUnit(work, connection);
-            Units.enter(unit);
-            unit.begin();
-            return Uni.createFrom()
-                    .deferred(steps::get)
-                    .call(() -> unit.commit(log))
-                    .onTermination()
-                    .call((result, failure, cancelled) -> {
-                        Units.leave();
-                        // A connection that goes back to the pool inside a transaction would poison the next request.
-                        return failure != null || cancelled ? unit.rollback().chain(unit::close) : unit.close();
-                    });
-        });
+        return Uni.createFrom()
+                .deferred(() -> SqlUnit.uni(pool.getConnection()))
+                .chain(connection -> {
+                    var unit = new SqlUnit(work, connection);
+                    Units.enter(unit);
+                    unit.begin();
+                    return Uni.createFrom()
+                            .deferred(steps::get)
+                            .call(() -> unit.commit(log))
+                            .onTermination()
+                            .call((result, failure, cancelled) -> {
+                                Units.leave();
+                                // A connection that goes back to the pool inside a transaction would poison the next
+                                // request.
+                                return failure != null || cancelled
+                                        ? unit.rollback().chain(unit::close)
+                                        : unit.close();
+                            });
+                });
     }
 
     private <T> Uni<T> onLongRoad(Work work, Supplier<Uni<T>> steps) {

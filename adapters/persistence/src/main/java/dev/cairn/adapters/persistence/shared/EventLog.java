@@ -24,15 +24,13 @@ class EventLog {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private static final String AUDIT =
-            """
+    private static final String AUDIT = """
             insert into audit_entry (org_id, id, at, actor, action, entity_kind, entity_id, customer_id, before, after, request_id, address)
             select $1, e.id, e.at, e.actor, e.action, e.kind, e.entity, e.customer, e.before::jsonb, e.after::jsonb, $2, $3
               from unnest($4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::uuid[], $10::uuid[], $11::text[], $12::text[])
                    as e(id, at, actor, action, kind, entity, customer, before, after)""";
 
-    private static final String OUTBOX =
-            """
+    private static final String OUTBOX = """
             insert into outbox (org_id, id, type, event_version, occurred_at, subject, actor, data)
             select $1, e.id, e.type, 1, e.at, e.subject, e.actor, e.data::jsonb
               from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[])

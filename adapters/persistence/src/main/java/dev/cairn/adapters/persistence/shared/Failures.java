@@ -56,7 +56,8 @@ final class Failures {
     private static boolean isAway(Throwable cause, String state) {
         return cause instanceof IOException
                 || cause instanceof TimeoutException
-                || cause instanceof VertxException && String.valueOf(cause.getMessage()).contains("onnection")
+                || cause instanceof VertxException
+                        && String.valueOf(cause.getMessage()).contains("onnection")
                 || state.startsWith("57P")
                 || state.startsWith("08")
                 || state.equals("53300");

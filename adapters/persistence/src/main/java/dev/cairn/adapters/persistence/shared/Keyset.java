@@ -45,8 +45,8 @@ public final class Keyset<K extends Enum<K>, T> {
 
         /** A column of instants. */
         public static <T> Column<T> instant(String sql, Function<T, Instant> value) {
-            return new Column<>(sql, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), value.andThen(
-                    Instant::toString));
+            return new Column<>(
+                    sql, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), value.andThen(Instant::toString));
         }
 
         /** A column of whole numbers. */

@@ -25,15 +25,18 @@ final class PanacheUnit extends Unit {
 
     @Override
     public Uni<List<Line>> rows(String sql, @Nullable Object... arguments) {
-        return Uni.createFrom().completionStage(() -> connection.select(sql, arguments)).map(result -> {
-            var lines = new ArrayList<Line>(result.size());
-            result.forEachRemaining(row -> lines.add(Line.of(row)));
-            return lines;
-        });
+        return Uni.createFrom()
+                .completionStage(() -> connection.select(sql, arguments))
+                .map(result -> {
+                    var lines = new ArrayList<Line>(result.size());
+                    result.forEachRemaining(row -> lines.add(Line.of(row)));
+                    return lines;
+                });
     }
 
     Uni<Void> begin() {
-        return rows("select " + ScopeSettings.sql(1), ScopeSettings.of(work().sight())).replaceWithVoid();
+        return rows("select " + ScopeSettings.sql(1), ScopeSettings.of(work().sight()))
+                .replaceWithVoid();
     }
 
     /** Writes what waited, entities first; the session's own transaction commits after it. */

@@ -20,7 +20,8 @@ final class ScopeSettings {
     static @Nullable Object[] of(ReadScope scope) {
         var customers = scope.customers();
         var sees = customers.everything() ? "everything" : customers.pipeline() ? "pipeline" : "";
-        var listed = customers.listed().stream().map(id -> id.value().toString()).collect(Collectors.joining(","));
+        var listed =
+                customers.listed().stream().map(id -> id.value().toString()).collect(Collectors.joining(","));
         return new Object[] {
             scope.org().value(), sees, customers.assignee().orElse(""), listed.isEmpty() ? "" : "{" + listed + "}"
         };

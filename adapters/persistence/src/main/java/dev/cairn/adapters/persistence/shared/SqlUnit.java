@@ -59,7 +59,9 @@ public final class SqlUnit extends Unit {
     }
 
     Uni<Void> rollback() {
-        return uni(connection.query("rollback").execute().<Void>mapEmpty()).onFailure().recoverWithNull();
+        return uni(connection.query("rollback").execute().<Void>mapEmpty())
+                .onFailure()
+                .recoverWithNull();
     }
 
     Uni<Void> close() {
@@ -72,11 +74,13 @@ public final class SqlUnit extends Unit {
 
     /** Waits for all, then tells the first failure in the order of sending: the ones behind it only follow from it. */
     private static Future<Void> firstFailure(List<Future<?>> sent) {
-        return Future.join(sent).otherwiseEmpty().compose(done -> sent.stream()
-                .filter(Future::failed)
-                .findFirst()
-                .map(failed -> Future.<Void>failedFuture(failed.cause()))
-                .orElseGet(Future::succeededFuture));
+        return Future.join(sent)
+                .otherwiseEmpty()
+                .compose(done -> sent.stream()
+                        .filter(Future::failed)
+                        .findFirst()
+                        .map(failed -> Future.<Void>failedFuture(failed.cause()))
+                        .orElseGet(Future::succeededFuture));
     }
 
     static List<Line> lines(RowSet<Row> rows) {

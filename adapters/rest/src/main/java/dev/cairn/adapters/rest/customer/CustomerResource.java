@@ -87,31 +87,90 @@ public class CustomerResource {
     /** Creates a customer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createCustomer", summary = "Create a customer", description = "The account is born ACTIVE. Without a code one is generated.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.NewCustomer.class)))
-    @APIResponse(responseCode = "201", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @Operation(
+            operationId = "createCustomer",
+            summary = "Create a customer",
+            description = "The account is born ACTIVE. Without a code one is generated.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = CustomerBodies.NewCustomer.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NAME_EXISTS, CUSTOMER_EMAIL_EXISTS, CUSTOMER_CODE_EXISTS, EXTERNAL_ID_EXISTS})
     public Uni<RestResponse<CustomerJson>> create(Body body, RoutingContext request) {
         return createCustomer.handle(
-                exchange.envelope(request, created -> Answers.created(
-                        "/api/v1/customers/" + created.customer().id().value(), CustomerJson.of(created))),
+                exchange.envelope(
+                        request,
+                        created -> Answers.created(
+                                "/api/v1/customers/" + created.customer().id().value(), CustomerJson.of(created))),
                 () -> CustomerBodies.create(body));
     }
 
     /** Lists customers. */
     @GET
-    @Operation(operationId = "listCustomers", summary = "List customers", description = "Those the token may see; by creation unless sorted otherwise.")
-    @Parameter(name = "type", in = ParameterIn.QUERY, description = "Only of this type.", schema = @Schema(implementation = CustomerType.class))
-    @Parameter(name = "accountStatus", in = ParameterIn.QUERY, description = "Only with an account in this status.", schema = @Schema(implementation = AccountStatus.class))
-    @Parameter(name = "lifecycleStage", in = ParameterIn.QUERY, description = "Only in this stage.", schema = @Schema(implementation = LifecycleStage.class))
-    @Parameter(name = "assignedTo", in = ParameterIn.QUERY, description = "Only assigned to this name.", schema = @Schema(implementation = String.class, maxLength = 255))
-    @Parameter(name = "tag", in = ParameterIn.QUERY, description = "Only with this tag, ignoring case.", schema = @Schema(implementation = String.class, maxLength = 64))
-    @Parameter(name = "externalId", in = ParameterIn.QUERY, description = "Only with this key of your own.", schema = @Schema(implementation = String.class, maxLength = 255))
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "This text anywhere in name, e-mail or code, ignoring case.", schema = @Schema(implementation = String.class, maxLength = 255))
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "name, code, createdAt, updatedAt; several by comma, each with - before it for the other way.", schema = @Schema(implementation = String.class), example = "name,-createdAt")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "How many at most.", schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "How many to pass over; not with a cursor.", schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "The nextCursor of the page before.", schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Operation(
+            operationId = "listCustomers",
+            summary = "List customers",
+            description = "Those the token may see; by creation unless sorted otherwise.")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            description = "Only of this type.",
+            schema = @Schema(implementation = CustomerType.class))
+    @Parameter(
+            name = "accountStatus",
+            in = ParameterIn.QUERY,
+            description = "Only with an account in this status.",
+            schema = @Schema(implementation = AccountStatus.class))
+    @Parameter(
+            name = "lifecycleStage",
+            in = ParameterIn.QUERY,
+            description = "Only in this stage.",
+            schema = @Schema(implementation = LifecycleStage.class))
+    @Parameter(
+            name = "assignedTo",
+            in = ParameterIn.QUERY,
+            description = "Only assigned to this name.",
+            schema = @Schema(implementation = String.class, maxLength = 255))
+    @Parameter(
+            name = "tag",
+            in = ParameterIn.QUERY,
+            description = "Only with this tag, ignoring case.",
+            schema = @Schema(implementation = String.class, maxLength = 64))
+    @Parameter(
+            name = "externalId",
+            in = ParameterIn.QUERY,
+            description = "Only with this key of your own.",
+            schema = @Schema(implementation = String.class, maxLength = 255))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "This text anywhere in name, e-mail or code, ignoring case.",
+            schema = @Schema(implementation = String.class, maxLength = 255))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "name, code, createdAt, updatedAt; several by comma, each with - before it for the other way.",
+            schema = @Schema(implementation = String.class),
+            example = "name,-createdAt")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most.",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            name = "offset",
+            in = ParameterIn.QUERY,
+            description = "How many to pass over; not with a cursor.",
+            schema = @Schema(implementation = Integer.class, minimum = "0"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The nextCursor of the page before.",
+            schema = @Schema(implementation = String.class, maxLength = 4000))
     @APIResponse(responseCode = "200", description = "A page of customers")
     @Refuses(VALIDATION_ERROR)
     public Uni<ListJson<CustomerJson>> list(@Context UriInfo uri, RoutingContext request) {
@@ -133,24 +192,45 @@ public class CustomerResource {
     /** Reads a customer. */
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getCustomer", summary = "Read a customer", description = "One customer that the token may see.")
+    @Operation(
+            operationId = "getCustomer",
+            summary = "Read a customer",
+            description = "One customer that the token may see.")
     @APIResponse(responseCode = "200", description = "The customer")
     @Refuses(CUSTOMER_NOT_FOUND)
     public Uni<CustomerJson> get(
             @Parameter(description = "The customer's id.") @PathParam("id") String id, RoutingContext request) {
-        return views.get(exchange.scope(request, Permission.CUSTOMER_READ), id(id)).map(CustomerJson::of);
+        return views.get(exchange.scope(request, Permission.CUSTOMER_READ), id(id))
+                .map(CustomerJson::of);
     }
 
     /** Replaces a customer's details. */
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceCustomer", summary = "Replace a customer's details", description = "What the body lacks is removed; the code stays.")
+    @Operation(
+            operationId = "replaceCustomer",
+            summary = "Replace a customer's details",
+            description = "What the body lacks is removed; the code stays.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Details.class)))
-    @APIResponse(responseCode = "200", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
-    @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, CUSTOMER_NAME_EXISTS, CUSTOMER_EMAIL_EXISTS, CUSTOMER_CODE_EXISTS, EXTERNAL_ID_EXISTS})
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @Refuses({
+        VALIDATION_ERROR,
+        CUSTOMER_NOT_FOUND,
+        CUSTOMER_SUSPENDED,
+        CUSTOMER_INACTIVE,
+        CUSTOMER_NAME_EXISTS,
+        CUSTOMER_EMAIL_EXISTS,
+        CUSTOMER_CODE_EXISTS,
+        EXTERNAL_ID_EXISTS
+    })
     public Uni<RestResponse<CustomerJson>> replace(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body, RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id,
+            Body body,
+            RoutingContext request) {
         return updateCustomer.handle(
                 exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.update(id(id), body));
     }
@@ -158,7 +238,10 @@ public class CustomerResource {
     /** Deletes a customer. */
     @DELETE
     @Path("/{id}")
-    @Operation(operationId = "deleteCustomer", summary = "Delete a customer", description = "It leaves every list; name, e-mail and code are free again.")
+    @Operation(
+            operationId = "deleteCustomer",
+            summary = "Delete a customer",
+            description = "It leaves every list; name, e-mail and code are free again.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses(CUSTOMER_NOT_FOUND)
     public Uni<RestResponse<Void>> delete(
@@ -171,12 +254,20 @@ public class CustomerResource {
     @POST
     @Path("/{id}/lifecycle")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "moveCustomerLifecycle", summary = "Move a customer on in its lifecycle", description = "The reason says from where to where.")
+    @Operation(
+            operationId = "moveCustomerLifecycle",
+            summary = "Move a customer on in its lifecycle",
+            description = "The reason says from where to where.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Move.class)))
-    @APIResponse(responseCode = "200", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, INVALID_STATUS_TRANSITION})
     public Uni<RestResponse<CustomerJson>> move(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body, RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id,
+            Body body,
+            RoutingContext request) {
         return moveLifecycle.handle(
                 exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.move(id(id), body));
     }
@@ -185,12 +276,22 @@ public class CustomerResource {
     @POST
     @Path("/{id}/suspend")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "suspendCustomer", summary = "Suspend a customer's account", description = "Reads go on, writes are refused. Again: the first reason stays.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Suspension.class)))
-    @APIResponse(responseCode = "200", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @Operation(
+            operationId = "suspendCustomer",
+            summary = "Suspend a customer's account",
+            description = "Reads go on, writes are refused. Again: the first reason stays.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = CustomerBodies.Suspension.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND, INVALID_STATUS_TRANSITION})
     public Uni<RestResponse<CustomerJson>> suspend(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body, RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id,
+            Body body,
+            RoutingContext request) {
         return suspendCustomer.handle(
                 exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.suspend(id(id), body));
     }
@@ -199,12 +300,20 @@ public class CustomerResource {
     @POST
     @Path("/{id}/activate")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "activateCustomer", summary = "Activate a customer's account", description = "From SUSPENDED or INACTIVE. Again: nothing happens.")
+    @Operation(
+            operationId = "activateCustomer",
+            summary = "Activate a customer's account",
+            description = "From SUSPENDED or INACTIVE. Again: nothing happens.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CustomerBodies.Activation.class)))
-    @APIResponse(responseCode = "200", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<RestResponse<CustomerJson>> activate(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body, RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id,
+            Body body,
+            RoutingContext request) {
         return activateCustomer.handle(
                 exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.activate(id(id), body));
     }
@@ -213,12 +322,22 @@ public class CustomerResource {
     @POST
     @Path("/{id}/deactivate")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "deactivateCustomer", summary = "Deactivate a customer's account", description = "The relation ended. Again: the first reason stays.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Deactivation.class)))
-    @APIResponse(responseCode = "200", description = "The customer", content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @Operation(
+            operationId = "deactivateCustomer",
+            summary = "Deactivate a customer's account",
+            description = "The relation ended. Again: the first reason stays.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = CustomerBodies.Deactivation.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<RestResponse<CustomerJson>> deactivate(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body, RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id,
+            Body body,
+            RoutingContext request) {
         return deactivateCustomer.handle(
                 exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.deactivate(id(id), body));
     }

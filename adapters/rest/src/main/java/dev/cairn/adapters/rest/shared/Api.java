@@ -13,13 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /** What the published description says about the API as a whole. */
 @OpenAPIDefinition(
-        info = @Info(
-                title = "Cairn",
-                version = "v1",
-                description = "Customer adoption plans: what was sold, what is used, and what comes next. Every list has"
-                        + " `limit` with `offset` and `total` for screens, and `cursor` for walking everything. Every refusal"
-                        + " is a problem (RFC 9457) with a code.",
-                license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        info =
+                @Info(
+                        title = "Cairn",
+                        version = "v1",
+                        description =
+                                "Customer adoption plans: what was sold, what is used, and what comes next. Every list has"
+                                        + " `limit` with `offset` and `total` for screens, and `cursor` for walking everything. Every refusal"
+                                        + " is a problem (RFC 9457) with a code.",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/", description = "This server"),
         security = @SecurityRequirement(name = "token"),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

@@ -1,9 +1,9 @@
 package dev.cairn.adapters.rest.shared;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,7 +70,10 @@ public class BodyReader implements MessageBodyReader<Body> {
     static Body parse(byte[] bytes) throws IOException {
         try {
             // The parser would guess UTF-16 and UTF-32 by their zero bytes; a text decoded here is UTF-8 or nothing.
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.isBlank()) {
                 return new Body(Optional.empty());
             }

@@ -22,8 +22,6 @@ public class IdentityFilter {
         if (!request.request().path().startsWith("/api/")) {
             return Uni.createFrom().voidItem();
         }
-        return current.get()
-                .invoke(caller -> Exchange.caller(request, caller))
-                .replaceWithVoid();
+        return current.get().invoke(caller -> Exchange.caller(request, caller)).replaceWithVoid();
     }
 }

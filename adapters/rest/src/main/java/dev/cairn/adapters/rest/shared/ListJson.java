@@ -10,8 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ListJson<T>(
         @Schema(required = true, description = "What is on the page.")
         List<T> items,
+
         @Schema(description = "How many there are in all; absent when a cursor was given.", examples = "1")
         Optional<Long> total,
+
         @Schema(description = "Where the next page starts, for the parameter cursor; absent on the last one.")
         Optional<String> nextCursor) {
     /** A page of records as a page of their JSON shape. */

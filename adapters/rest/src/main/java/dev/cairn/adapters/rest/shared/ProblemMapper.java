@@ -37,8 +37,9 @@ public class ProblemMapper {
         var response = failure.getResponse();
         var code = codeOf(response.getStatus());
         var answer = problem(new DomainException(code, detailOf(code)), request);
-        response.getStringHeaders().getOrDefault(HttpHeaders.ALLOW, List.of()).forEach(methods -> answer.getHeaders()
-                .putSingle(HttpHeaders.ALLOW, methods));
+        response.getStringHeaders()
+                .getOrDefault(HttpHeaders.ALLOW, List.of())
+                .forEach(methods -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, methods));
         return answer;
     }
 
@@ -75,7 +76,8 @@ public class ProblemMapper {
         var code = refusal.code();
         var status = status(code.kind());
         var faults = refusal.faults().stream()
-                .map(fault -> new Problem.FaultJson(fault.pointer(), fault.code().name(), fault.message()))
+                .map(fault ->
+                        new Problem.FaultJson(fault.pointer(), fault.code().name(), fault.message()))
                 .toList();
         var body = new Problem(
                 "https://cairn.dev/problems/" + code.slug(),
@@ -86,7 +88,9 @@ public class ProblemMapper {
                 code.name(),
                 faults,
                 Exchange.traceId(request));
-        var builder = RestResponse.ResponseBuilder.<Problem>create(status).entity(body).type(PROBLEM);
+        var builder = RestResponse.ResponseBuilder.<Problem>create(status)
+                .entity(body)
+                .type(PROBLEM);
         if (code.kind() == ErrorCode.Kind.NO_IDENTITY) {
             builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

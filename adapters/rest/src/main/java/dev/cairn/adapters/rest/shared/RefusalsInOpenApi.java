@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -33,8 +34,8 @@ public class RefusalsInOpenApi implements OASFilter {
             ErrorCode.UNAVAILABLE);
 
     /** What every operation that takes a body can answer with. */
-    private static final Set<ErrorCode> OF_BODIES = EnumSet.of(
-            ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    private static final Set<ErrorCode> OF_BODIES =
+            EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     private final Map<String, Set<ErrorCode>> refusals = new HashMap<>();
 
@@ -54,6 +55,23 @@ public class RefusalsInOpenApi implements OASFilter {
             throw new IllegalStateException("an operation without an operationId: " + method);
         }
         return operation.value("operationId").asString();
+    }
+
+    /** An absent property is left out, never null: what the scanner makes of {@code Optional} is made plain again. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getType() != null && schema.getType().size() > 1) {
+            schema.removeType(Schema.SchemaType.NULL);
+        }
+        var ways = schema.getAnyOf();
+        if (ways != null
+                && ways.size() == 2
+                && List.of(Schema.SchemaType.NULL).equals(ways.get(1).getType())) {
+            schema.setAnyOf(null);
+            schema.setType(null);
+            schema.setRef(ways.get(0).getRef());
+        }
+        return schema;
     }
 
     @Override
@@ -76,16 +94,16 @@ public class RefusalsInOpenApi implements OASFilter {
                     "operation " + operation.getOperationId() + " does not say what it refuses: @Refuses");
         }
         codes.addAll(own);
-        var byStatus = new TreeMap<Integer, List<ErrorCode>>(codes.stream()
-                .collect(Collectors.groupingBy(code -> ProblemMapper.status(code.kind()))));
+        var byStatus = new TreeMap<Integer, List<ErrorCode>>(
+                codes.stream().collect(Collectors.groupingBy(code -> ProblemMapper.status(code.kind()))));
         byStatus.forEach((status, refused) ->
                 operation.getResponses().addAPIResponse(String.valueOf(status), response(status, refused)));
     }
 
     private static APIResponse response(int status, List<ErrorCode> codes) {
         var names = codes.stream().map(ErrorCode::name).sorted().toList();
-        var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        var media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         names.forEach(name -> media.addExample(
                 name, OASFactory.createExample().summary(name).value(example(ErrorCode.valueOf(name), status))));
         return OASFactory.createAPIResponse()
