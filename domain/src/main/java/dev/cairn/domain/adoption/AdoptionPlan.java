@@ -136,8 +136,8 @@ public final class AdoptionPlan extends AggregateRoot {
                 false,
                 1,
                 Optional.empty()));
-        plan.record(new PlanCreated(
-                plan.happened(by, now), owner.id(), source.product(), source.version(), plan.progress));
+        plan.record(
+                new PlanCreated(plan.happened(by, now), owner.id(), source.product(), source.version(), plan.progress));
         return new Birth(plan, tasks);
     }
 

@@ -74,8 +74,7 @@ public final class CustomerTask extends AggregateRoot {
     }
 
     /** First door: a source task enters a plan, NOT_STARTED, and telemetry may speak. */
-    static CustomerTask copied(
-            OrgId org, PlanId plan, CustomerId customer, Blueprint.Task source, Supplier<UUID> ids) {
+    static CustomerTask copied(OrgId org, PlanId plan, CustomerId customer, Blueprint.Task source, Supplier<UUID> ids) {
         var id = new TaskId(ids.get());
         var telemetry = source.telemetry().stream()
                 .map(definition -> TelemetryAttribute.copied(new TelemetryAttributeId(ids.get()), definition))
@@ -102,8 +101,7 @@ public final class CustomerTask extends AggregateRoot {
      * @return the step the plan's figures take; {@link Progress#NONE} when none moved
      * @throws DomainException TASK_ARCHIVED when the task is no longer part of its plan
      */
-    public Progress changeStatus(
-            TaskStatus to, Optional<StatusNote> note, StatusSource source, Actor by, Instant now) {
+    public Progress changeStatus(TaskStatus to, Optional<StatusNote> note, StatusSource source, Actor by, Instant now) {
         if (!source.isDecision()) {
             throw new IllegalStateException(source + " is nobody's decision");
         }

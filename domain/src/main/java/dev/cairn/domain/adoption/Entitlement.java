@@ -19,8 +19,7 @@ import java.util.function.Function;
  * @param selectedOutcomes the outcomes that matter, in the order chosen; none means all, those added later too
  * @param selectedReleases the releases that matter, in the order chosen; none means all, those added later too
  */
-public record Entitlement(
-        LicenseLevel licenseLevel, Set<OutcomeId> selectedOutcomes, Set<ReleaseId> selectedReleases) {
+public record Entitlement(LicenseLevel licenseLevel, Set<OutcomeId> selectedOutcomes, Set<ReleaseId> selectedReleases) {
     public Entitlement {
         selectedOutcomes = Selection.copy(selectedOutcomes);
         selectedReleases = Selection.copy(selectedReleases);
@@ -50,9 +49,7 @@ public record Entitlement(
     }
 
     private static <I, T> boolean meets(Set<I> selected, List<T> ofTask, Function<T, I> id) {
-        return selected.isEmpty()
-                || ofTask.isEmpty()
-                || ofTask.stream().map(id).anyMatch(selected::contains);
+        return selected.isEmpty() || ofTask.isEmpty() || ofTask.stream().map(id).anyMatch(selected::contains);
     }
 
     /**

@@ -76,7 +76,8 @@ public record TaskSelection(Set<TaskId> ids) {
             i++;
         }
         if (!faults.isEmpty()) {
-            throw new DomainException(code, "Nothing was changed: " + faults.size() + " of the tasks cannot be.", faults);
+            throw new DomainException(
+                    code, "Nothing was changed: " + faults.size() + " of the tasks cannot be.", faults);
         }
     }
 }

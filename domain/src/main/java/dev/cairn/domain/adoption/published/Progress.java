@@ -60,9 +60,7 @@ public record Progress(Map<TaskStatus, Integer> byStatus, BigDecimal totalWeight
     /** These figures and the other's together. */
     public Progress plus(Progress other) {
         return new Progress(
-                counts(other, 1),
-                totalWeight.add(other.totalWeight),
-                completedWeight.add(other.completedWeight));
+                counts(other, 1), totalWeight.add(other.totalWeight), completedWeight.add(other.completedWeight));
     }
 
     /** The step from the other's figures to these. */
@@ -96,11 +94,17 @@ public record Progress(Map<TaskStatus, Integer> byStatus, BigDecimal totalWeight
         var statuses = new TreeMap<String, Object>();
         byStatus.forEach((status, count) -> statuses.put(status.name(), count));
         return Map.of(
-                "totalTasks", totalTasks(),
-                "totalWeight", totalWeight,
-                "completedTasks", completedTasks(),
-                "completedWeight", completedWeight,
-                "progressPercentage", percentage(),
-                "byStatus", statuses);
+                "totalTasks",
+                totalTasks(),
+                "totalWeight",
+                totalWeight,
+                "completedTasks",
+                completedTasks(),
+                "completedWeight",
+                completedWeight,
+                "progressPercentage",
+                percentage(),
+                "byStatus",
+                statuses);
     }
 }
