@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyset<K extends Enum<K>, T> {
     private final Function<K, Column<T>> columns;
-    private final Column<T> id;
+    private final List<Column<T>> last;
+    private final boolean lastDescending;
 
     /**
      * A column to sort by, never null.
@@ -60,9 +61,31 @@ public final class Keyset<K extends Enum<K>, T> {
         }
     }
 
+    /** A list that is sorted by keys of the caller's choice, and by its id in the end. */
     public Keyset(Function<K, Column<T>> columns, Column<T> id) {
+        this(columns, List.of(id), false);
+    }
+
+    private Keyset(Function<K, Column<T>> columns, List<Column<T>> last, boolean lastDescending) {
         this.columns = columns;
-        this.id = id;
+        this.last = List.copyOf(last);
+        this.lastDescending = lastDescending;
+    }
+
+    /** A list that has one order, from the least to the greatest. */
+    @SafeVarargs
+    public static <K extends Enum<K>, T> Keyset<K, T> ascending(Column<T>... columns) {
+        return new Keyset<>(Keyset::noKey, List.of(columns), false);
+    }
+
+    /** A list that has one order, from the greatest to the least. */
+    @SafeVarargs
+    public static <K extends Enum<K>, T> Keyset<K, T> descending(Column<T>... columns) {
+        return new Keyset<>(Keyset::noKey, List.of(columns), true);
+    }
+
+    private static <K extends Enum<K>, T> Column<T> noKey(K key) {
+        throw new IllegalStateException("this list is not sorted by " + key);
     }
 
     private record Step<T>(Column<T> column, boolean descending) {}
@@ -72,7 +95,9 @@ public final class Keyset<K extends Enum<K>, T> {
         for (var sort : page.sort()) {
             steps.add(new Step<>(columns.apply(sort.key()), sort.descending()));
         }
-        steps.add(new Step<>(id, !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending)));
+        var descending =
+                lastDescending || !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending);
+        last.forEach(column -> steps.add(new Step<>(column, descending)));
         return steps;
     }
 

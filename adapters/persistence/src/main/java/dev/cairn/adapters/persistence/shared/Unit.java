@@ -14,9 +14,6 @@ public abstract class Unit {
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Statement> waiting = new ArrayList<>();
 
-    /** A statement and its arguments. */
-    record Statement(String sql, @Nullable Object[] arguments) {}
-
     Unit(Work work) {
         this.work = work;
     }
