@@ -42,8 +42,8 @@ class ChangeAssignmentHandler extends Handler<ChangeAssignment.Command, Assignme
             return assignments
                     .save(assignment)
                     .chain(() -> plans.save(plan))
-                    .replaceWith(() -> new AssignmentView(
-                            assignment.snapshot(), PlanView.of(plan.snapshot(), product.version())));
+                    .replaceWith(() ->
+                            new AssignmentView(assignment.snapshot(), PlanView.of(plan.snapshot(), product.version())));
         });
     }
 }

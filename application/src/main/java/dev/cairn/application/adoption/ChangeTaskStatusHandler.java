@@ -40,8 +40,8 @@ class ChangeTaskStatusHandler extends Handler<ChangeTaskStatus.Command, TaskChan
             return tasks.save(task)
                     .chain(() -> plans.save(plan))
                     .chain(() -> versions.current(plan.product()))
-                    .map(version -> new TaskChange(
-                            TaskView.of(task.snapshot()), PlanView.of(plan.snapshot(), version)));
+                    .map(version ->
+                            new TaskChange(TaskView.of(task.snapshot()), PlanView.of(plan.snapshot(), version)));
         });
     }
 }

@@ -17,8 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 @Singleton
-class ChangeTaskStatusesHandler extends Handler<ChangeTaskStatuses.Command, TasksChange>
-        implements ChangeTaskStatuses {
+class ChangeTaskStatusesHandler extends Handler<ChangeTaskStatuses.Command, TasksChange> implements ChangeTaskStatuses {
     private final AdoptionPlans plans;
     private final CustomerTasks tasks;
     private final ProductVersions versions;
@@ -47,7 +46,9 @@ class ChangeTaskStatusesHandler extends Handler<ChangeTaskStatuses.Command, Task
                 .chain(() -> plans.save(plan))
                 .chain(() -> versions.current(plan.product()))
                 .map(version -> new TasksChange(
-                        chosen.stream().map(task -> TaskView.of(task.snapshot())).toList(),
+                        chosen.stream()
+                                .map(task -> TaskView.of(task.snapshot()))
+                                .toList(),
                         PlanView.of(plan.snapshot(), version)));
     }
 }

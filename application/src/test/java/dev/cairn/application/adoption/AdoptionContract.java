@@ -65,8 +65,7 @@ public abstract class AdoptionContract {
     }
 
     protected final AdoptionPlan.Birth aStoredPlan(Blueprint product, Entitlement entitlement) {
-        var assignment =
-                AdoptionFixtures.anAssignment(aStoredCustomer(), stored(product), "Default", entitlement);
+        var assignment = AdoptionFixtures.anAssignment(aStoredCustomer(), stored(product), "Default", entitlement);
         return aStoredPlan(assignment, product);
     }
 

@@ -42,15 +42,16 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
                 .with(aSource().weighing("12.5").having(trust).having(spring))
                 .with(aSource().weighing("0.01"))
                 .build();
-        var birth = aStoredPlan(
-                product, new Entitlement(LicenseLevel.ADVANTAGE, outcomeIds(trust), releaseIds(spring)));
+        var birth =
+                aStoredPlan(product, new Entitlement(LicenseLevel.ADVANTAGE, outcomeIds(trust), releaseIds(spring)));
         var expected = birth.plan().snapshot();
 
         assertThat(inOneUnit(() -> plans().lock(expected.id())).snapshot()).isEqualTo(expected);
         assertThat(inOneUnit(() -> plans().lockOf(expected.assignment())).snapshot())
                 .isEqualTo(expected);
         for (var task : birth.tasks()) {
-            assertThat(inOneUnit(() -> plans().lockPlanOf(task.id())).snapshot()).isEqualTo(expected);
+            assertThat(inOneUnit(() -> plans().lockPlanOf(task.id())).snapshot())
+                    .isEqualTo(expected);
         }
     }
 
@@ -98,9 +99,7 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
     @Test
     void every_change_of_it_is_found_again() {
         var birth = aStoredPlan(aProduct().with(3, "2.5").build());
-        var step = birth.tasks()
-                .get(0)
-                .changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
+        var step = birth.tasks().get(0).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
 
         var moved = change(birth, plan -> plan.advance(step, ANNA, TUESDAY));
         assertThat(moved.progress().completedTasks()).isEqualTo(1);
@@ -124,9 +123,7 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
         var birth = aStoredPlan(assignment, product);
         assertThat(storedEvents()).isEqualTo(before + 1);
 
-        var step = birth.tasks()
-                .get(0)
-                .changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
+        var step = birth.tasks().get(0).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
         change(birth, plan -> plan.advance(step, ANNA, TUESDAY));
         assertThat(storedEvents()).isEqualTo(before + 2);
     }
@@ -138,11 +135,15 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
         var birth = AdoptionPlan.bornFrom(assignment, product, AdoptionFixtures::id, ANNA, MONDAY);
         long before = storedEvents();
 
-        assertThatThrownBy(() -> inOneUnit(() ->
-                        assignments().add(assignment).chain(() -> plans().add(birth)).chain(() -> fail())))
+        assertThatThrownBy(() -> inOneUnit(() -> assignments()
+                        .add(assignment)
+                        .chain(() -> plans().add(birth))
+                        .chain(() -> fail())))
                 .hasMessageContaining("later step");
 
-        refuses(ErrorCode.ADOPTION_PLAN_NOT_FOUND, () -> plans().lock(birth.plan().id()));
+        refuses(
+                ErrorCode.ADOPTION_PLAN_NOT_FOUND,
+                () -> plans().lock(birth.plan().id()));
         refuses(ErrorCode.TASK_NOT_FOUND, () -> tasks().get(birth.tasks().get(0).id()));
         assertThat(storedEvents()).isEqualTo(before);
     }
@@ -150,9 +151,7 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
     @Test
     void a_failure_after_save_leaves_the_figures_as_they_were() {
         var birth = aStoredPlan(aProduct().with(1, "1").build());
-        var step = birth.tasks()
-                .get(0)
-                .changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
+        var step = birth.tasks().get(0).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
         var before = found(birth);
 
         assertThatThrownBy(() -> inOneUnit(() -> plans().lock(before.id()).chain(plan -> {
@@ -176,10 +175,14 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
     }
 
     private Uni<Void> finish(TaskId task) {
-        return plans().lockPlanOf(task).chain(plan -> tasks().get(task).chain(it -> {
-            plan.advance(it.changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY), ANNA, TUESDAY);
-            return tasks().save(it).chain(() -> plans().save(plan));
-        }));
+        return plans().lockPlanOf(task)
+                .chain(plan -> tasks().get(task).chain(it -> {
+                    plan.advance(
+                            it.changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY),
+                            ANNA,
+                            TUESDAY);
+                    return tasks().save(it).chain(() -> plans().save(plan));
+                }));
     }
 
     private AdoptionPlan.Snapshot change(AdoptionPlan.Birth birth, Consumer<AdoptionPlan> how) {

@@ -53,7 +53,8 @@ public abstract class AssignmentsContract extends AdoptionContract {
 
         add(assignment);
 
-        var found = inOneUnit(() -> assignments().get(customer, assignment.id())).snapshot();
+        var found =
+                inOneUnit(() -> assignments().get(customer, assignment.id())).snapshot();
         assertThat(found).isEqualTo(assignment.snapshot());
         assertThat(found.entitlement().selectedOutcomes()).containsExactly(sight.id(), trust.id());
     }
@@ -143,7 +144,8 @@ public abstract class AssignmentsContract extends AdoptionContract {
 
         add(second);
 
-        assertThat(inOneUnit(() -> assignments().get(customer, second.id())).id()).isEqualTo(second.id());
+        assertThat(inOneUnit(() -> assignments().get(customer, second.id())).id())
+                .isEqualTo(second.id());
     }
 
     @Test

@@ -32,7 +32,8 @@ public abstract class CustomerTasksContract extends AdoptionContract {
     void every_change_of_a_task_is_found_again() {
         var task = aStoredTask().id();
 
-        var begun = change(task, it -> it.changeStatus(IN_PROGRESS, note("Kick-off held"), StatusSource.API, BEN, TUESDAY));
+        var begun =
+                change(task, it -> it.changeStatus(IN_PROGRESS, note("Kick-off held"), StatusSource.API, BEN, TUESDAY));
         assertThat(found(task)).isEqualTo(begun);
 
         var finished = change(task, it -> it.changeStatus(DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY));
@@ -66,8 +67,8 @@ public abstract class CustomerTasksContract extends AdoptionContract {
         var second = birth.tasks().get(1).id();
         change(second, it -> it.archive(ArchiveReason.LICENSE, TUESDAY));
 
-        var some = inOneUnit(() ->
-                tasks().ofPlan(birth.plan().id(), Set.of(first, second, stranger, new TaskId(id()))));
+        var some =
+                inOneUnit(() -> tasks().ofPlan(birth.plan().id(), Set.of(first, second, stranger, new TaskId(id()))));
 
         assertThat(some).extracting(CustomerTask::id).containsExactlyInAnyOrder(first, second);
         assertThat(some).extracting(CustomerTask::snapshot).contains(found(first), found(second));
@@ -88,7 +89,9 @@ public abstract class CustomerTasksContract extends AdoptionContract {
                     .replaceWith(() -> many.stream().map(CustomerTask::snapshot).toList());
         }));
 
-        assertThat(saved).hasSize(21).allSatisfy(task -> assertThat(found(task.id())).isEqualTo(task));
+        assertThat(saved)
+                .hasSize(21)
+                .allSatisfy(task -> assertThat(found(task.id())).isEqualTo(task));
         assertThat(storedEvents()).isEqualTo(before + 21);
     }
 
@@ -128,10 +131,12 @@ public abstract class CustomerTasksContract extends AdoptionContract {
     }
 
     private CustomerTask.Snapshot change(TaskId id, Consumer<CustomerTask> how) {
-        return inOneUnit(() -> plans().lockPlanOf(id).chain(() -> tasks().get(id)).chain(task -> {
-            how.accept(task);
-            return tasks().save(task).replaceWith(task::snapshot);
-        }));
+        return inOneUnit(() -> plans().lockPlanOf(id)
+                .chain(() -> tasks().get(id))
+                .chain(task -> {
+                    how.accept(task);
+                    return tasks().save(task).replaceWith(task::snapshot);
+                }));
     }
 
     private CustomerTask.Snapshot found(TaskId id) {

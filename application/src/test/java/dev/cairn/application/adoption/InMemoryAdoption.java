@@ -52,6 +52,9 @@ public final class InMemoryAdoption implements AdoptionStore {
     /** What was told to the world, by units of work that were kept. */
     public final List<DomainEvent> outbox = new ArrayList<>();
 
+    /** What was locked and what was loaded, in order. */
+    public final List<String> steps = new ArrayList<>();
+
     private final Map<AssignmentId, ProductAssignment.Snapshot> assignments = new LinkedHashMap<>();
     private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
     private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
@@ -187,8 +190,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     }
 
     private Uni<Blueprint> known(ProductId product) {
-        var everywhere = Stream.of(products, archivedProducts)
-                .flatMap(shelf -> Stream.ofNullable(shelf.get(product)));
+        var everywhere = Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(product)));
         return one(everywhere, ErrorCode.PRODUCT_NOT_FOUND);
     }
 
@@ -251,8 +253,7 @@ public final class InMemoryAdoption implements AdoptionStore {
 
             @Override
             public Uni<AdoptionPlan> lockOf(AssignmentId assignment) {
-                return planWhere(
-                        plan -> plan.assignment().equals(assignment), ErrorCode.ADOPTION_PLAN_NOT_FOUND);
+                return planWhere(plan -> plan.assignment().equals(assignment), ErrorCode.ADOPTION_PLAN_NOT_FOUND);
             }
 
             @Override
@@ -269,6 +270,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     }
 
     private Uni<AdoptionPlan> planWhere(Predicate<AdoptionPlan.Snapshot> wanted, ErrorCode missing) {
+        steps.add("plan locked");
         return one(plans.values().stream().filter(row -> isHere(row.org())).filter(wanted), missing)
                 .map(AdoptionPlan::restore);
     }
@@ -278,12 +280,14 @@ public final class InMemoryAdoption implements AdoptionStore {
         return new CustomerTasks() {
             @Override
             public Uni<CustomerTask> get(TaskId id) {
+                steps.add("task loaded");
                 return one(Stream.ofNullable(tasks.get(id)).filter(row -> isHere(row.org())), ErrorCode.TASK_NOT_FOUND)
                         .map(CustomerTask::restore);
             }
 
             @Override
             public Uni<List<CustomerTask>> ofPlan(PlanId plan, Set<TaskId> ids) {
+                steps.add("tasks loaded");
                 var found = storedTasks(plan).stream()
                         .filter(row -> isHere(row.org()) && ids.contains(row.id()))
                         .map(CustomerTask::restore)
@@ -329,13 +333,14 @@ public final class InMemoryAdoption implements AdoptionStore {
     }
 
     private Optional<Standing> behind(Optional<AdoptionPlan.Snapshot> plan) {
-        return plan.filter(row -> isHere(row.org())).flatMap(row -> Optional.ofNullable(customers.get(row.customer()))
-                .map(of -> new Standing(
-                        of.customer(),
-                        of.assignedTo(),
-                        of.status(),
-                        of.stage(),
-                        row.archivedAt().isPresent())));
+        return plan.filter(row -> isHere(row.org()))
+                .flatMap(row -> Optional.ofNullable(customers.get(row.customer()))
+                        .map(of -> new Standing(
+                                of.customer(),
+                                of.assignedTo(),
+                                of.status(),
+                                of.stage(),
+                                row.archivedAt().isPresent())));
     }
 
     private boolean isHere(OrgId org) {
@@ -343,12 +348,10 @@ public final class InMemoryAdoption implements AdoptionStore {
     }
 
     private <K, V> Uni<Void> put(Map<K, V> map, K key, V state, AggregateRoot teller) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> {
-                    map.put(key, state);
-                    outbox.addAll(teller.takeEvents());
-                });
+        return Uni.createFrom().voidItem().invoke(() -> {
+            map.put(key, state);
+            outbox.addAll(teller.takeEvents());
+        });
     }
 
     private static <T> Uni<T> one(Stream<T> found, ErrorCode missing) {

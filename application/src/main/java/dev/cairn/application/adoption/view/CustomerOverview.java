@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param completedLast30Days how many of its tasks were finished in the last 30 days and still are
  * @param nextTasks the next five things to do, by plan and sequence: tasks that count and are not complete
  */
-public record CustomerOverview(
-        Head customer, List<PlanView> plans, int completedLast30Days, List<TaskView> nextTasks) {
+public record CustomerOverview(Head customer, List<PlanView> plans, int completedLast30Days, List<TaskView> nextTasks) {
     /** The most tasks that are named as the next ones. */
     public static final int NEXT_TASKS = 5;
 
