@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.ArchiveReason;
@@ -46,7 +47,7 @@ final class TaskRow {
 
     /** The columns of a telemetry attribute, of a table named a, in the order they are read. */
     static final String TELEMETRY_COLUMNS = """
-            a.id, a.original_attribute_id, a.name, a.description, a.data_type, a.is_required, a.success_criteria,
+            a.id, a.original_attribute_id, a.name, a.description, a.data_type, a.is_required, a.success_criteria::text,
             a.sort_order, a.is_active""";
 
     private TaskRow() {}
@@ -119,7 +120,7 @@ final class TaskRow {
                 line.maybeText(),
                 line.constant(DataType.class),
                 line.flag(),
-                line.maybeJson().map(json -> new dev.cairn.domain.shared.JsonObject(Json.members(json))),
+                line.maybeText().map(Json::object),
                 line.count(),
                 line.flag());
     }

@@ -73,15 +73,13 @@ public final class Keyset<K extends Enum<K>, T> {
     }
 
     /** A list that has one order, from the least to the greatest. */
-    @SafeVarargs
-    public static <K extends Enum<K>, T> Keyset<K, T> ascending(Column<T>... columns) {
-        return new Keyset<>(Keyset::noKey, List.of(columns), false);
+    public static <K extends Enum<K>, T> Keyset<K, T> ascending(List<Column<T>> columns) {
+        return new Keyset<>(Keyset::noKey, columns, false);
     }
 
     /** A list that has one order, from the greatest to the least. */
-    @SafeVarargs
-    public static <K extends Enum<K>, T> Keyset<K, T> descending(Column<T>... columns) {
-        return new Keyset<>(Keyset::noKey, List.of(columns), true);
+    public static <K extends Enum<K>, T> Keyset<K, T> descending(List<Column<T>> columns) {
+        return new Keyset<>(Keyset::noKey, columns, true);
     }
 
     private static <K extends Enum<K>, T> Column<T> noKey(K key) {
