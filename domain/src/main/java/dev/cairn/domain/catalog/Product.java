@@ -275,6 +275,11 @@ public final class Product extends AggregateRoot {
                 content.tasks().all().stream().map(task -> blueprint(task, facets)).toList());
     }
 
+    /** Identifies it. */
+    public ProductId id() {
+        return id;
+    }
+
     /** As it is now. */
     public Snapshot snapshot() {
         return new Snapshot(
