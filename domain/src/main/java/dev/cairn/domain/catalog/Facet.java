@@ -35,7 +35,8 @@ public final class Facet<I, P extends Part<I>> {
                     ReleaseId::new,
                     ErrorCode.RELEASE_NAME_EXISTS,
                     Comparator.comparing(Release::level)
-                            .thenComparing(release -> FoldedText.of(release.name()).value())),
+                            .thenComparing(
+                                    release -> FoldedText.of(release.name()).value())),
             ErrorCode.RELEASE_NOT_FOUND,
             Facets::releases,
             Facets::withReleases,

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the tasks of a product refer to. */
-record Facets(
-        Parts<OutcomeId, Outcome> outcomes, Parts<ReleaseId, Release> releases, Parts<TagId, ProductTag> tags) {
+record Facets(Parts<OutcomeId, Outcome> outcomes, Parts<ReleaseId, Release> releases, Parts<TagId, ProductTag> tags) {
     static final Facets NONE = of(List.of(), List.of(), List.of());
 
     static Facets of(List<Outcome> outcomes, List<Release> releases, List<ProductTag> tags) {

@@ -72,10 +72,10 @@ final class Fields {
 
     /** Texts that each follow a rule. */
     Optional<List<String>> texts(String field, Optional<List<String>> written, int max, UnaryOperator<String> rule) {
-        return written.map(texts -> list(field, texts, max, (text, pointer) -> faults.at(pointer, () -> rule.apply(text)))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList());
+        return written.map(texts ->
+                list(field, texts, max, (text, pointer) -> faults.at(pointer, () -> rule.apply(text))).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** Texts of which none stands twice. */

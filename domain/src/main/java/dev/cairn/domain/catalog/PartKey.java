@@ -55,14 +55,17 @@ public record PartKey(String value) {
     }
 
     private static String slug(String name) {
-        var bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var dashed = GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
-        var trimmed = EDGES.matcher(Normalizer.normalize(dashed, Normalizer.Form.NFC)).replaceAll("");
+        var trimmed =
+                EDGES.matcher(Normalizer.normalize(dashed, Normalizer.Form.NFC)).replaceAll("");
         return trimmed.isEmpty() ? "part" : cut(trimmed, MAX);
     }
 
     private static String cut(String text, int max) {
         var length = Math.min(max, text.codePointCount(0, text.length()));
-        return EDGES.matcher(text.substring(0, text.offsetByCodePoints(0, length))).replaceAll("");
+        return EDGES.matcher(text.substring(0, text.offsetByCodePoints(0, length)))
+                .replaceAll("");
     }
 }

@@ -13,5 +13,4 @@ import java.util.function.Function;
  * @param nameTaken what to say when two of them would have one name
  * @param order how they are listed
  */
-record PartKind<I, P extends Part<I>>(
-        String noun, Function<UUID, I> typed, ErrorCode nameTaken, Comparator<P> order) {}
+record PartKind<I, P extends Part<I>>(String noun, Function<UUID, I> typed, ErrorCode nameTaken, Comparator<P> order) {}

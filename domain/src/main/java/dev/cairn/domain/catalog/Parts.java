@@ -55,7 +55,8 @@ record Parts<I, P extends Part<I>>(PartKind<I, P> kind, List<P> all) {
 
     /** These parts without one. */
     Parts<I, P> without(I id) {
-        return new Parts<>(kind, all.stream().filter(part -> !part.id().equals(id)).toList());
+        return new Parts<>(
+                kind, all.stream().filter(part -> !part.id().equals(id)).toList());
     }
 
     /**
@@ -152,7 +153,8 @@ record Parts<I, P extends Part<I>>(PartKind<I, P> kind, List<P> all) {
 
         private Optional<I> byId(String reference) {
             try {
-                return parts.find(parts.kind().typed().apply(UUID.fromString(reference))).map(Part::id);
+                return parts.find(parts.kind().typed().apply(UUID.fromString(reference)))
+                        .map(Part::id);
             } catch (IllegalArgumentException notAnId) {
                 return Optional.empty();
             }

@@ -28,13 +28,21 @@ record Picture(Map<String, Object> fields) {
                 .put("externalId", content.details().externalId())
                 .put("archivedAt", content.archivedAt())
                 .put("outcomes", byKey(facets.outcomes().all(), outcome -> new Sketch().put("name", outcome.name())))
-                .put("releases", byKey(facets.releases().all(), release -> new Sketch()
-                        .put("name", release.name())
-                        .put("level", release.level().value())))
-                .put("tags", byKey(facets.tags().all(), tag -> new Sketch()
-                        .put("name", tag.name())
-                        .put("color", tag.color())
-                        .put("order", tag.order())))
+                .put(
+                        "releases",
+                        byKey(
+                                facets.releases().all(),
+                                release -> new Sketch()
+                                        .put("name", release.name())
+                                        .put("level", release.level().value())))
+                .put(
+                        "tags",
+                        byKey(
+                                facets.tags().all(),
+                                tag -> new Sketch()
+                                        .put("name", tag.name())
+                                        .put("color", tag.color())
+                                        .put("order", tag.order())))
                 .put("tasks", byKey(content.tasks().all(), task -> task(task, facets)));
         return new Picture(picture.fields);
     }
@@ -82,8 +90,7 @@ record Picture(Map<String, Object> fields) {
         return new Changes(before, after);
     }
 
-    private static void compare(
-            Map<?, ?> from, Map<?, ?> to, Map<String, Object> before, Map<String, Object> after) {
+    private static void compare(Map<?, ?> from, Map<?, ?> to, Map<String, Object> before, Map<String, Object> after) {
         var names = new TreeSet<String>();
         from.keySet().forEach(name -> names.add(String.valueOf(name)));
         to.keySet().forEach(name -> names.add(String.valueOf(name)));

@@ -90,8 +90,7 @@ public final class Product extends AggregateRoot {
         }
     }
 
-    private Product(
-            OrgId org, ProductId id, Content content, long version, Instant createdAt, Instant updatedAt) {
+    private Product(OrgId org, ProductId id, Content content, long version, Instant createdAt, Instant updatedAt) {
         this.org = org;
         this.id = id;
         this.content = content;
@@ -134,11 +133,7 @@ public final class Product extends AggregateRoot {
 
     /** Replaces what it says of itself. */
     public void update(ProductDetails details, Actor by, Instant now) {
-        become(
-                What.UPDATED,
-                new Content(details, content.facets(), content.tasks(), content.archivedAt()),
-                by,
-                now);
+        become(What.UPDATED, new Content(details, content.facets(), content.tasks(), content.archivedAt()), by, now);
     }
 
     /**
@@ -260,7 +255,9 @@ public final class Product extends AggregateRoot {
                 facets.outcomes().all().stream().map(OutcomeDocument::of).toList(),
                 facets.releases().all().stream().map(ReleaseDocument::of).toList(),
                 facets.tags().all().stream().map(TagDocument::of).toList(),
-                content.tasks().all().stream().map(task -> TaskDocument.of(task, facets)).toList());
+                content.tasks().all().stream()
+                        .map(task -> TaskDocument.of(task, facets))
+                        .toList());
     }
 
     /** What a plan is copied from. */
@@ -272,7 +269,9 @@ public final class Product extends AggregateRoot {
                 version,
                 facets.outcomes().all().stream().map(Outcome::id).collect(Collectors.toSet()),
                 facets.releases().all().stream().map(Release::id).collect(Collectors.toSet()),
-                content.tasks().all().stream().map(task -> blueprint(task, facets)).toList());
+                content.tasks().all().stream()
+                        .map(task -> blueprint(task, facets))
+                        .toList());
     }
 
     /** Identifies it. */
@@ -296,8 +295,7 @@ public final class Product extends AggregateRoot {
                 content.archivedAt());
     }
 
-    private ProductTask make(
-            TaskDocument document, PartKey key, Optional<ProductTask> present, Supplier<UUID> ids) {
+    private ProductTask make(TaskDocument document, PartKey key, Optional<ProductTask> present, Supplier<UUID> ids) {
         var maker = new TaskMaker(content.facets().references(), ids);
         var task = maker.make("", document, key, present, false);
         maker.orThrow();

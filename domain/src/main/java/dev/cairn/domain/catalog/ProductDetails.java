@@ -37,7 +37,6 @@ public record ProductDetails(String name, Optional<String> description, Optional
 
     /** These details; where they say nothing, the older ones hold. */
     ProductDetails over(ProductDetails older) {
-        return new ProductDetails(
-                name, description.or(older::description), externalId.or(older::externalId));
+        return new ProductDetails(name, description.or(older::description), externalId.or(older::externalId));
     }
 }

@@ -33,14 +33,23 @@ public record ProductDocument(
         var fields = new Fields(faults, "");
         var document = new ProductDocument(
                 ProductDetails.checked(draft.details(), fields),
-                fields.list("/outcomes", draft.outcomes(), Limits.PARTS, (outcome, at) ->
-                        OutcomeDocument.checked(outcome, new Fields(faults, at))),
-                fields.list("/releases", draft.releases(), Limits.PARTS, (release, at) ->
-                        ReleaseDocument.checked(release, new Fields(faults, at))),
-                fields.list("/tags", draft.tags(), Limits.PARTS, (tag, at) ->
-                        TagDocument.checked(tag, new Fields(faults, at))),
-                fields.list("/tasks", draft.tasks(), Limits.TASKS, (task, at) ->
-                        TaskDocument.checked(task, at, faults)));
+                fields.list(
+                        "/outcomes",
+                        draft.outcomes(),
+                        Limits.PARTS,
+                        (outcome, at) -> OutcomeDocument.checked(outcome, new Fields(faults, at))),
+                fields.list(
+                        "/releases",
+                        draft.releases(),
+                        Limits.PARTS,
+                        (release, at) -> ReleaseDocument.checked(release, new Fields(faults, at))),
+                fields.list(
+                        "/tags",
+                        draft.tags(),
+                        Limits.PARTS,
+                        (tag, at) -> TagDocument.checked(tag, new Fields(faults, at))),
+                fields.list(
+                        "/tasks", draft.tasks(), Limits.TASKS, (task, at) -> TaskDocument.checked(task, at, faults)));
         fields.eachOnce("/outcomes", document.outcomes, true);
         fields.eachOnce("/releases", document.releases, true);
         fields.eachOnce("/tags", document.tags, true);

@@ -2,6 +2,7 @@ package dev.cairn.domain.catalog;
 
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
+import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductTaskId;
@@ -9,7 +10,6 @@ import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TagId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
-import dev.cairn.domain.shared.ErrorCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,8 @@ public record ProductTask(
             TelemetryDefinitionId::new,
             ErrorCode.TELEMETRY_NAME_EXISTS,
             Comparator.comparingInt(TelemetryDefinition::order)
-                    .thenComparing(definition -> FoldedText.of(definition.name()).value()));
+                    .thenComparing(
+                            definition -> FoldedText.of(definition.name()).value()));
 
     public ProductTask {
         howToDoc = List.copyOf(howToDoc);

@@ -17,8 +17,7 @@ public record TagDocument(Optional<PartKey> key, String name, Optional<String> c
     private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /** A tag as somebody wrote it, unchecked. */
-    public record Draft(
-            Optional<String> key, Optional<String> name, Optional<String> color, Optional<Integer> order) {}
+    public record Draft(Optional<String> key, Optional<String> name, Optional<String> color, Optional<Integer> order) {}
 
     /** Checks a draft; fails with VALIDATION_ERROR and every fault of it. */
     public static TagDocument of(Draft draft) {

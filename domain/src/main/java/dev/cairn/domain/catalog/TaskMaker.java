@@ -36,22 +36,27 @@ final class TaskMaker {
      * @param present the task as it was; absent for a new one
      * @param merge whether the task as it was holds where the document says nothing; otherwise the defaults do
      */
-    ProductTask make(
-            String pointer, TaskDocument document, PartKey key, Optional<ProductTask> present, boolean merge) {
+    ProductTask make(String pointer, TaskDocument document, PartKey key, Optional<ProductTask> present, boolean merge) {
         var base = present.filter(task -> merge);
         return new ProductTask(
                 present.map(ProductTask::id).orElseGet(() -> new ProductTaskId(ids.get())),
                 key,
                 document.name(),
                 document.description().or(() -> base.flatMap(ProductTask::description)),
-                document.estMinutes().or(() -> base.map(ProductTask::estMinutes)).orElse(0),
+                document.estMinutes()
+                        .or(() -> base.map(ProductTask::estMinutes))
+                        .orElse(0),
                 document.weight().or(() -> base.map(ProductTask::weight)).orElse(Weight.ZERO),
                 1,
                 document.priority().or(() -> base.flatMap(ProductTask::priority)),
                 document.howToDoc().or(() -> base.map(ProductTask::howToDoc)).orElse(List.of()),
-                document.howToVideo().or(() -> base.map(ProductTask::howToVideo)).orElse(List.of()),
+                document.howToVideo()
+                        .or(() -> base.map(ProductTask::howToVideo))
+                        .orElse(List.of()),
                 document.notes().or(() -> base.flatMap(ProductTask::notes)),
-                document.licenseLevel().or(() -> base.map(ProductTask::licenseLevel)).orElse(LicenseLevel.ESSENTIAL),
+                document.licenseLevel()
+                        .or(() -> base.map(ProductTask::licenseLevel))
+                        .orElse(LicenseLevel.ESSENTIAL),
                 refer(pointer + "/outcomes", document.outcomes(), references.outcomes(), base, ProductTask::outcomes),
                 refer(pointer + "/releases", document.releases(), references.releases(), base, ProductTask::releases),
                 refer(pointer + "/tags", document.tags(), references.tags(), base, ProductTask::tags),
@@ -83,7 +88,8 @@ final class TaskMaker {
 
     private List<TelemetryDefinition> telemetry(
             String pointer, TaskDocument document, Optional<ProductTask> present, boolean merge) {
-        var parts = new Parts<>(ProductTask.TELEMETRY, present.map(ProductTask::telemetry).orElse(List.of()));
+        var parts = new Parts<>(
+                ProductTask.TELEMETRY, present.map(ProductTask::telemetry).orElse(List.of()));
         var taken = parts.taking(document.telemetry(), !merge, ids);
         taken.clash(pointer).ifPresent(clashes::add);
         for (int i = 0; i < taken.taken().size(); i++) {

@@ -41,10 +41,7 @@ record Tasks(List<ProductTask> all) {
     }
 
     ProductTask get(ProductTaskId id) {
-        return all.stream()
-                .filter(task -> task.id().equals(id))
-                .findFirst()
-                .orElseThrow(Tasks::missing);
+        return all.stream().filter(task -> task.id().equals(id)).findFirst().orElseThrow(Tasks::missing);
     }
 
     List<Weight> weights() {

@@ -58,8 +58,7 @@ public record TelemetryDocument(
     }
 
     @Override
-    public TelemetryDefinition part(
-            TelemetryDefinitionId id, PartKey partKey, Optional<TelemetryDefinition> base) {
+    public TelemetryDefinition part(TelemetryDefinitionId id, PartKey partKey, Optional<TelemetryDefinition> base) {
         return new TelemetryDefinition(
                 id,
                 partKey,

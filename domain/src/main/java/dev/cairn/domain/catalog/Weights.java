@@ -29,12 +29,15 @@ final class Weights {
                 .map(weight -> weight.value().unscaledValue().multiply(WHOLE).divideAndRemainder(total))
                 .toList();
         var hundredths = new ArrayList<>(shares.stream().map(share -> share[0]).toList());
-        var left = WHOLE.subtract(hundredths.stream().reduce(BigInteger.ZERO, BigInteger::add)).intValueExact();
+        var left = WHOLE.subtract(hundredths.stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
         IntStream.range(0, shares.size())
                 .boxed()
                 .sorted(Comparator.comparing(i -> shares.get(i)[1], Comparator.reverseOrder()))
                 .limit(left)
                 .forEach(i -> hundredths.set(i, hundredths.get(i).add(BigInteger.ONE)));
-        return hundredths.stream().map(share -> new Weight(new BigDecimal(share, 2))).toList();
+        return hundredths.stream()
+                .map(share -> new Weight(new BigDecimal(share, 2)))
+                .toList();
     }
 }
