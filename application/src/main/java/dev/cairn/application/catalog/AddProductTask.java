@@ -1,9 +1,9 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.shared.UseCase;
-import dev.cairn.domain.shared.ProductId;
 import dev.cairn.application.catalog.view.ProductTaskView;
+import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.catalog.TaskDocument;
+import dev.cairn.domain.shared.ProductId;
 
 /** Somebody adds a task to a product. */
 public interface AddProductTask extends UseCase<AddProductTask.Command, ProductTaskView> {

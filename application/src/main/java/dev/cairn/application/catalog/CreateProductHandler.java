@@ -23,8 +23,8 @@ class CreateProductHandler extends Handler<CreateProduct.Command, ImportedProduc
     @Override
     protected Uni<ImportedProduct> execute(Command command, Call call) {
         var id = new ProductId(ids().next());
-        var created = Product.create(
-                id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
+        var created =
+                Product.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
         return products.add(created.product())
                 .replaceWith(() -> new ImportedProduct(
                         new ProductView(created.product().snapshot()), created.weightsNormalizedFrom()));

@@ -1,8 +1,8 @@
 package dev.cairn.application.catalog;
 
+import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.shared.ProductId;
-import dev.cairn.application.catalog.view.ProductView;
 
 /** Somebody lets a product go, or archives it. */
 public interface DeleteProduct extends UseCase<DeleteProduct.Command, ProductView> {

@@ -1,9 +1,9 @@
 package dev.cairn.application.catalog;
 
+import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
-import dev.cairn.application.catalog.view.ProductView;
 import java.util.List;
 
 /** Somebody puts the tasks of a product into an order. */

@@ -7,7 +7,8 @@ import dev.cairn.domain.catalog.Product;
 import jakarta.inject.Singleton;
 
 @Singleton
-class OrderProductTasksHandler extends ProductChange<OrderProductTasks.Command, ProductView> implements OrderProductTasks {
+class OrderProductTasksHandler extends ProductChange<OrderProductTasks.Command, ProductView>
+        implements OrderProductTasks {
     OrderProductTasksHandler(Frame frame, Products products) {
         super(frame, products);
     }

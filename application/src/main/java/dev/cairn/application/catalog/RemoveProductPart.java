@@ -9,6 +9,5 @@ import dev.cairn.domain.shared.ProductId;
 /** Somebody takes an outcome, a release or a tag out of a product, and so out of its tasks. */
 public interface RemoveProductPart extends UseCase<RemoveProductPart.Command<?, ?>, ProductView> {
     /** Which part. */
-    record Command<I, P extends Part<I>>(ProductId product, Facet<I, P> facet, I part)
-            implements ProductChange.OfOne {}
+    record Command<I, P extends Part<I>>(ProductId product, Facet<I, P> facet, I part) implements ProductChange.OfOne {}
 }

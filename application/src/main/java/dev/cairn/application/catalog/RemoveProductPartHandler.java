@@ -8,7 +8,8 @@ import dev.cairn.domain.catalog.Product;
 import jakarta.inject.Singleton;
 
 @Singleton
-class RemoveProductPartHandler extends ProductChange<RemoveProductPart.Command<?, ?>, ProductView> implements RemoveProductPart {
+class RemoveProductPartHandler extends ProductChange<RemoveProductPart.Command<?, ?>, ProductView>
+        implements RemoveProductPart {
     RemoveProductPartHandler(Frame frame, Products products) {
         super(frame, products);
     }

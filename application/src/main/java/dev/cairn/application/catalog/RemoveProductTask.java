@@ -1,9 +1,9 @@
 package dev.cairn.application.catalog;
 
+import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
-import dev.cairn.application.catalog.view.ProductView;
 
 /** Somebody takes a task out of a product. Customers' copies of it stay. */
 public interface RemoveProductTask extends UseCase<RemoveProductTask.Command, ProductView> {

@@ -7,7 +7,8 @@ import dev.cairn.domain.catalog.Product;
 import jakarta.inject.Singleton;
 
 @Singleton
-class RemoveProductTaskHandler extends ProductChange<RemoveProductTask.Command, ProductView> implements RemoveProductTask {
+class RemoveProductTaskHandler extends ProductChange<RemoveProductTask.Command, ProductView>
+        implements RemoveProductTask {
     RemoveProductTaskHandler(Frame frame, Products products) {
         super(frame, products);
     }

@@ -8,14 +8,16 @@ import dev.cairn.domain.catalog.Product;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ReplaceProductPartHandler extends ProductChange<ReplaceProductPart.Command<?, ?>, PartView<?>> implements ReplaceProductPart {
+class ReplaceProductPartHandler extends ProductChange<ReplaceProductPart.Command<?, ?>, PartView<?>>
+        implements ReplaceProductPart {
     ReplaceProductPartHandler(Frame frame, Products products) {
         super(frame, products);
     }
 
     @Override
     PartView<?> change(Product product, Command<?, ?> command, Call call) {
-        return new PartView<>(replace(product, command, call), product.snapshot().version());
+        return new PartView<>(
+                replace(product, command, call), product.snapshot().version());
     }
 
     private static <I, P extends Part<I>> P replace(Product product, Command<I, P> command, Call call) {

@@ -1,10 +1,10 @@
 package dev.cairn.application.catalog;
 
+import dev.cairn.application.catalog.view.ProductTaskView;
 import dev.cairn.application.shared.UseCase;
+import dev.cairn.domain.catalog.TaskDocument;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
-import dev.cairn.application.catalog.view.ProductTaskView;
-import dev.cairn.domain.catalog.TaskDocument;
 
 /** Somebody rewrites a task of a product. */
 public interface ReplaceProductTask extends UseCase<ReplaceProductTask.Command, ProductTaskView> {

@@ -8,7 +8,8 @@ import dev.cairn.domain.catalog.Product;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ReplaceProductTaskHandler extends ProductChange<ReplaceProductTask.Command, ProductTaskView> implements ReplaceProductTask {
+class ReplaceProductTaskHandler extends ProductChange<ReplaceProductTask.Command, ProductTaskView>
+        implements ReplaceProductTask {
     ReplaceProductTaskHandler(Frame frame, Products products) {
         super(frame, products);
     }

@@ -34,9 +34,15 @@ public record ProductView(Product.Snapshot product) {
     public ProductTaskView show(ProductTask task) {
         return new ProductTaskView(
                 task,
-                product.outcomes().stream().filter(outcome -> task.outcomes().contains(outcome.id())).toList(),
-                product.releases().stream().filter(release -> task.releases().contains(release.id())).toList(),
-                product.tags().stream().filter(tag -> task.tags().contains(tag.id())).toList(),
+                product.outcomes().stream()
+                        .filter(outcome -> task.outcomes().contains(outcome.id()))
+                        .toList(),
+                product.releases().stream()
+                        .filter(release -> task.releases().contains(release.id()))
+                        .toList(),
+                product.tags().stream()
+                        .filter(tag -> task.tags().contains(tag.id()))
+                        .toList(),
                 product.version());
     }
 }
