@@ -18,8 +18,7 @@ public interface CreateCustomer extends UseCase<CreateCustomer.Command, Customer
      * @param id the id it is to have, for callers inside the service that know it before; absent makes one
      * @param code the code it is to have; absent generates one
      */
-    record Command(
-            Optional<CustomerId> id, Optional<CustomerCode> code, CustomerDetails details, LifecycleStage stage)
+    record Command(Optional<CustomerId> id, Optional<CustomerCode> code, CustomerDetails details, LifecycleStage stage)
             implements GuardedCommand {
         @Override
         public Target target() {

@@ -25,9 +25,9 @@ class CreateCustomerHandler extends Handler<CreateCustomer.Command, CustomerView
     protected Uni<CustomerView> execute(Command command, Call call) {
         return code(command).chain(code -> {
             var id = command.id().orElseGet(() -> new CustomerId(ids().next()));
-            var customer =
-                    Customer.create(id, code, command.details(), command.stage(), call.actor(), call.now());
-            return customers.add(customer)
+            var customer = Customer.create(id, code, command.details(), command.stage(), call.actor(), call.now());
+            return customers
+                    .add(customer)
                     .replaceWith(() -> new CustomerView(customer.snapshot(), BigDecimal.ZERO.setScale(2)));
         });
     }

@@ -37,7 +37,8 @@ abstract class CustomerChange<C extends CustomerChange.OfOne> extends Handler<C,
     protected final Uni<CustomerView> execute(C command, Call call) {
         return customers.get(command.customer()).chain(customer -> {
             change(customer, command, call);
-            return customers.save(customer)
+            return customers
+                    .save(customer)
                     .chain(() -> progress.percentageOf(command.customer()))
                     .map(percentage -> new CustomerView(customer.snapshot(), percentage));
         });

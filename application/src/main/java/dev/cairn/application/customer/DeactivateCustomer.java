@@ -9,5 +9,6 @@ import java.util.Optional;
 /** An administrator closes a customer's account because the relation ended. */
 public interface DeactivateCustomer extends UseCase<DeactivateCustomer.Command, CustomerView> {
     /** Why, in a code and in words. */
-    record Command(CustomerId customer, DeactivationReason reason, Optional<String> note) implements CustomerChange.OfOne {}
+    record Command(CustomerId customer, DeactivationReason reason, Optional<String> note)
+            implements CustomerChange.OfOne {}
 }

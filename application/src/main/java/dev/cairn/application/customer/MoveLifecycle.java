@@ -9,5 +9,6 @@ import java.util.Optional;
 /** Somebody moves a customer on in its lifecycle. */
 public interface MoveLifecycle extends UseCase<MoveLifecycle.Command, CustomerView> {
     /** Why it moves, and so where to. */
-    record Command(CustomerId customer, LifecycleReason reason, Optional<String> note) implements CustomerChange.OfOne {}
+    record Command(CustomerId customer, LifecycleReason reason, Optional<String> note)
+            implements CustomerChange.OfOne {}
 }

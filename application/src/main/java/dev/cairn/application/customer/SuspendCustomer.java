@@ -9,5 +9,6 @@ import java.util.Optional;
 /** An administrator closes a customer's account for changes, for a while. */
 public interface SuspendCustomer extends UseCase<SuspendCustomer.Command, CustomerView> {
     /** Why, in a code and in words. */
-    record Command(CustomerId customer, SuspensionReason reason, Optional<String> note) implements CustomerChange.OfOne {}
+    record Command(CustomerId customer, SuspensionReason reason, Optional<String> note)
+            implements CustomerChange.OfOne {}
 }

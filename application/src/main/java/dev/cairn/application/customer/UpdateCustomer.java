@@ -10,5 +10,6 @@ import java.util.Optional;
 /** Somebody rewrites what is known of a customer. */
 public interface UpdateCustomer extends UseCase<UpdateCustomer.Command, CustomerView> {
     /** The details as they are to be; a code that is absent stays. */
-    record Command(CustomerId customer, CustomerDetails details, Optional<CustomerCode> code) implements CustomerChange.OfOne {}
+    record Command(CustomerId customer, CustomerDetails details, Optional<CustomerCode> code)
+            implements CustomerChange.OfOne {}
 }

@@ -57,20 +57,24 @@ public final class Gate {
         if (target instanceof Target.OfOrganisation) {
             return Uni.createFrom().voidItem();
         }
-        return standings.find(sight(caller), target).invoke(found -> {
-            var standing = found.orElseThrow(
-                    () -> new DomainException(target.missing(), "There is no such " + noun(target) + "."));
-            if (!matrix.scope(permission, caller).covers(standing)) {
-                throw new DomainException(ErrorCode.FORBIDDEN, "This customer is not one you may change.");
-            }
-            if (!permission.isPossibleWhileLocked()) {
-                refuseWhenLocked(standing.status());
-            }
-            if (standing.archived()) {
-                throw new DomainException(
-                        ErrorCode.TASK_ARCHIVED, "The plan was removed from its customer and is kept for reading only.");
-            }
-        }).replaceWithVoid();
+        return standings
+                .find(sight(caller), target)
+                .invoke(found -> {
+                    var standing = found.orElseThrow(
+                            () -> new DomainException(target.missing(), "There is no such " + noun(target) + "."));
+                    if (!matrix.scope(permission, caller).covers(standing)) {
+                        throw new DomainException(ErrorCode.FORBIDDEN, "This customer is not one you may change.");
+                    }
+                    if (!permission.isPossibleWhileLocked()) {
+                        refuseWhenLocked(standing.status());
+                    }
+                    if (standing.archived()) {
+                        throw new DomainException(
+                                ErrorCode.TASK_ARCHIVED,
+                                "The plan was removed from its customer and is kept for reading only.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static String noun(Target target) {
@@ -80,10 +84,12 @@ public final class Gate {
     private static void refuseWhenLocked(AccountStatus status) {
         switch (status) {
             case ACTIVE -> {}
-            case SUSPENDED -> throw new DomainException(
-                    ErrorCode.CUSTOMER_SUSPENDED, "The customer is suspended: its data can be read, not changed.");
-            case INACTIVE -> throw new DomainException(
-                    ErrorCode.CUSTOMER_INACTIVE, "The customer is inactive: its data can be read, not changed.");
+            case SUSPENDED ->
+                throw new DomainException(
+                        ErrorCode.CUSTOMER_SUSPENDED, "The customer is suspended: its data can be read, not changed.");
+            case INACTIVE ->
+                throw new DomainException(
+                        ErrorCode.CUSTOMER_INACTIVE, "The customer is inactive: its data can be read, not changed.");
         }
     }
 }

@@ -32,9 +32,13 @@ public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C,
             var work = new Work(
                     command.getClass(), caller, envelope.origin(), frame.gate().sight(caller));
             return frame.unitOfWork()
-                    .in(work, () -> frame.gate()
-                            .admit(permission, caller, command.target())
-                            .chain(() -> execute(command, new Call(caller, frame.clock().instant()))))
+                    .in(
+                            work,
+                            () -> frame.gate()
+                                    .admit(permission, caller, command.target())
+                                    .chain(() -> execute(
+                                            command,
+                                            new Call(caller, frame.clock().instant()))))
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)

@@ -19,14 +19,14 @@ public final class PermissionMatrix {
     public PermissionMatrix(Set<Role> creators) {
         // spotless:off
         //                   ADMIN CSS   SALES                  SUPPORT SME      USER      VIEWER CUSTOMER SERVICE
-        row(CUSTOMER_READ,   ALL,  ALL,  ASSIGNED_AND_PIPELINE, ALL,    GRANTED, ASSIGNED, ALL,   OWN,     SCOPED);
-        row(CUSTOMER_UPDATE, ALL,  ALL,  ASSIGNED,              NONE,   NONE,    ASSIGNED, NONE,  NONE,    NONE);
-        row(CUSTOMER_DELETE, ALL,  NONE, NONE,                  NONE,   NONE,    NONE,     NONE,  NONE,    NONE);
-        row(ACCOUNT_STATUS,  ALL,  NONE, NONE,                  NONE,   NONE,    NONE,     NONE,  NONE,    NONE);
-        row(ADOPTION_WRITE,  ALL,  ALL,  NONE,                  NONE,   NONE,    NONE,     NONE,  NONE,    NONE);
-        row(TASK_STATUS,     ALL,  ALL,  NONE,                  NONE,   NONE,    ASSIGNED, NONE,  NONE,    NONE);
-        row(CATALOG_READ,    ALL,  ALL,  ALL,                   ALL,    ALL,     ALL,      ALL,   NONE,    ALL);
-        row(CATALOG_WRITE,   ALL,  NONE, NONE,                  NONE,   ALL,     NONE,     NONE,  NONE,    NONE);
+        row(CUSTOMER_READ, ALL, ALL, ASSIGNED_AND_PIPELINE, ALL, GRANTED, ASSIGNED, ALL, OWN, SCOPED);
+        row(CUSTOMER_UPDATE, ALL, ALL, ASSIGNED, NONE, NONE, ASSIGNED, NONE, NONE, NONE);
+        row(CUSTOMER_DELETE, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        row(ACCOUNT_STATUS, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        row(ADOPTION_WRITE, ALL, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        row(TASK_STATUS, ALL, ALL, NONE, NONE, NONE, ASSIGNED, NONE, NONE, NONE);
+        row(CATALOG_READ, ALL, ALL, ALL, ALL, ALL, ALL, ALL, NONE, ALL);
+        row(CATALOG_WRITE, ALL, NONE, NONE, NONE, ALL, NONE, NONE, NONE, NONE);
         // spotless:on
         var create = new EnumMap<Role, Reach>(Role.class);
         for (var role : Role.values()) {

@@ -142,7 +142,9 @@ public final class Customer extends AggregateRoot {
         if (!reason.leadsFrom(stage)) {
             throw transition("A customer that is " + stage + " cannot be " + reason + ".");
         }
-        var changes = Changes.compare().field("lifecycleStage", stage.name(), reason.to().name()).done();
+        var changes = Changes.compare()
+                .field("lifecycleStage", stage.name(), reason.to().name())
+                .done();
         stage = reason.to();
         touch(now);
         tell(What.LIFECYCLE_CHANGED, changes, Optional.of(reason.name()), note, by, now);
@@ -229,7 +231,9 @@ public final class Customer extends AggregateRoot {
 
     private void tellAssignee(Optional<String> before, Actor by, Instant now) {
         if (!Objects.equals(before, details.assignedTo())) {
-            var changes = Changes.compare().field("assignedTo", before, details.assignedTo()).done();
+            var changes = Changes.compare()
+                    .field("assignedTo", before, details.assignedTo())
+                    .done();
             tell(What.ASSIGNED, changes, Optional.empty(), Optional.empty(), by, now);
         }
     }

@@ -16,8 +16,7 @@ public record CustomerName(CustomerType type, String full, Optional<String> firs
     public static final int MAX = 255;
 
     static CustomerName ofPerson(String first, String last) {
-        return new CustomerName(
-                CustomerType.INDIVIDUAL, first + " " + last, Optional.of(first), Optional.of(last));
+        return new CustomerName(CustomerType.INDIVIDUAL, first + " " + last, Optional.of(first), Optional.of(last));
     }
 
     static CustomerName ofCompany(CustomerType type, String name) {

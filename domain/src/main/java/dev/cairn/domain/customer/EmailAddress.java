@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  * @param value the address as it was written, at most 254 characters
  */
 public record EmailAddress(String value) {
-    private static final Pattern FORM = Pattern.compile("[^\\s@.\"(),:;<>\\[\\]\\\\]++(?:\\.[^\\s@.\"(),:;<>\\[\\]\\\\]++)*+"
-            + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern FORM =
+            Pattern.compile("[^\\s@.\"(),:;<>\\[\\]\\\\]++(?:\\.[^\\s@.\"(),:;<>\\[\\]\\\\]++)*+"
+                    + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     public EmailAddress {
         value = value.strip();
-        if (value.length() > 254 || value.indexOf('@') > 64 || !FORM.matcher(value).matches()) {
+        if (value.length() > 254
+                || value.indexOf('@') > 64
+                || !FORM.matcher(value).matches()) {
             throw DomainException.invalid(Fault.Code.FORMAT, "an e-mail address such as ops@acme.example");
         }
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 public record FoldedText(String value) {
     /** Folds a text as it was written. */
     public static FoldedText of(String written) {
-        return new FoldedText(Normalizer.normalize(written.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        return new FoldedText(
+                Normalizer.normalize(written.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 }

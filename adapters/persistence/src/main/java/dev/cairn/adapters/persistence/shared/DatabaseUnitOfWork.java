@@ -1,0 +1,61 @@
+package dev.cairn.adapters.persistence.shared;
+
+import dev.cairn.application.shared.UnitOfWork;
+import dev.cairn.application.shared.Work;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+
+/** Opens every transaction that writes; nothing else does. */
+@Singleton
+class DatabaseUnitOfWork implements UnitOfWork {
+    private final Pool pool;
+    private final EventLog log;
+
+    DatabaseUnitOfWork(Pool pool, EventLog log) {
+        this.pool = pool;
+        this.log = log;
+    }
+
+    @Override
+    public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
+        var done = ShortRoad.isFor(work.command()) ? onShortRoad(work, steps) : onLongRoad(work, steps);
+        return done.onFailure().transform(Failures::translate);
+    }
+
+    private <T> Uni<T> onShortRoad(Work work, Supplier<Uni<T>> steps) {
+        return Uni.createFrom()
+                .deferred(() -> SqlUnit.uni(pool.getConnection()))
+                .chain(connection -> {
+                    var unit = new SqlUnit(work, connection);
+                    Units.enter(unit);
+                    unit.begin();
+                    return Uni.createFrom()
+                            .deferred(steps::get)
+                            .call(() -> unit.commit(log))
+                            .onTermination()
+                            .call((result, failure, cancelled) -> {
+                                Units.leave();
+                                // A connection that goes back to the pool inside a transaction would poison the next
+                                // request.
+                                return failure != null || cancelled
+                                        ? unit.rollback().chain(unit::close)
+                                        : unit.close();
+                            });
+                });
+    }
+
+    private <T> Uni<T> onLongRoad(Work work, Supplier<Uni<T>> steps) {
+        return Panache.withTransaction(() -> Panache.getSession().chain(session -> {
+            var unit = new PanacheUnit(work, session);
+            Units.enter(unit);
+            return unit.begin()
+                    .chain(() -> steps.get())
+                    .call(() -> unit.write(log))
+                    .onTermination()
+                    .invoke(Units::leave);
+        }));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cairn.adapters.persistence.shared;
+
+import dev.cairn.application.shared.Page;
+import dev.cairn.application.shared.PageRequest;
+import dev.cairn.application.shared.Sort;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Fault;
+import io.vertx.core.json.JsonArray;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a list by the values of its order instead of by counting rows, so that the last page costs what the first does.
+ * The cursor holds the order it belongs to and the values where the page ended; the id is always the last of them.
+ *
+ * @param <K> the keys that the list can be sorted by
+ * @param <T> what the list holds
+ */
+public final class Keyset<K extends Enum<K>, T> {
+    private final Function<K, Column<T>> columns;
+    private final Column<T> id;
+
+    /**
+     * A column to sort by, never null.
+     *
+     * @param sql how it is named in the query
+     * @param parse from the cursor's text to the statement's argument; fails for what it did not write
+     * @param value from an item to the cursor's text
+     */
+    public record Column<T>(String sql, Function<String, Object> parse, Function<T, String> value) {
+        /** A column of texts. */
+        public static <T> Column<T> text(String sql, Function<T, String> value) {
+            return new Column<>(sql, text -> text, value);
+        }
+
+        /** A column of instants. */
+        public static <T> Column<T> instant(String sql, Function<T, Instant> value) {
+            return new Column<>(
+                    sql, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), value.andThen(Instant::toString));
+        }
+
+        /** A column of whole numbers. */
+        public static <T> Column<T> whole(String sql, Function<T, Integer> value) {
+            return new Column<>(sql, Integer::valueOf, value.andThen(String::valueOf));
+        }
+
+        /** A column of ids. */
+        public static <T> Column<T> uuid(String sql, Function<T, UUID> value) {
+            return new Column<>(sql, UUID::fromString, value.andThen(UUID::toString));
+        }
+    }
+
+    public Keyset(Function<K, Column<T>> columns, Column<T> id) {
+        this.columns = columns;
+        this.id = id;
+    }
+
+    private record Step<T>(Column<T> column, boolean descending) {}
+
+    private List<Step<T>> steps(PageRequest<K> page) {
+        var steps = new ArrayList<Step<T>>();
+        for (var sort : page.sort()) {
+            steps.add(new Step<>(columns.apply(sort.key()), sort.descending()));
+        }
+        steps.add(new Step<>(id, !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending)));
+        return steps;
+    }
+
+    /** The order, for behind {@code order by}. */
+    public String order(PageRequest<K> page) {
+        return steps(page).stream()
+                .map(step -> step.column().sql() + (step.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The condition that passes over what earlier pages held; adds its arguments to those of the query. Empty without a
+     * cursor.
+     *
+     * @throws DomainException VALIDATION_ERROR when the cursor is not one of this list in this order
+     */
+    public Optional<String> after(PageRequest<K> page, List<@Nullable Object> arguments) {
+        return page.cursor().map(cursor -> {
+            var steps = steps(page);
+            var values = decode(cursor, page, steps);
+            var ways = new ArrayList<String>();
+            var equal = "";
+            for (int i = 0; i < steps.size(); i++) {
+                arguments.add(values.get(i));
+                var column = steps.get(i).column().sql();
+                var parameter = "$" + arguments.size();
+                ways.add("(" + equal + column + (steps.get(i).descending() ? " < " : " > ") + parameter + ")");
+                equal += column + " = " + parameter + " and ";
+            }
+            return "(" + String.join(" or ", ways) + ")";
+        });
+    }
+
+    /** Cuts the page out of what was read; one item more than the limit tells that there is a next page. */
+    public Page<T> page(PageRequest<K> page, List<T> read, Optional<Long> total) {
+        if (read.size() <= page.limit()) {
+            return new Page<>(read, total, Optional.empty());
+        }
+        var items = read.subList(0, page.limit());
+        return new Page<>(items, total, Optional.of(encode(page, items.get(items.size() - 1))));
+    }
+
+    private String encode(PageRequest<K> page, T last) {
+        var content = new JsonArray().add(name(page));
+        steps(page).forEach(step -> content.add(step.column().value().apply(last)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(content.encode().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Object> decode(String cursor, PageRequest<K> page, List<Step<T>> steps) {
+        try {
+            var content = new JsonArray(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            if (content.size() != steps.size() + 1 || !name(page).equals(content.getString(0))) {
+                throw foreign();
+            }
+            var values = new ArrayList<Object>();
+            for (int i = 0; i < steps.size(); i++) {
+                values.add(steps.get(i).column().parse().apply(content.getString(i + 1)));
+            }
+            return values;
+        } catch (DomainException refusal) {
+            throw refusal;
+        } catch (RuntimeException unreadable) {
+            throw foreign();
+        }
+    }
+
+    private static String name(PageRequest<?> page) {
+        return page.sort().stream()
+                .map(sort -> (sort.descending() ? "-" : "") + sort.key().name())
+                .collect(Collectors.joining(","));
+    }
+
+    private static DomainException foreign() {
+        return new DomainException(
+                ErrorCode.VALIDATION_ERROR,
+                "The request has a fault.",
+                new Fault("/cursor", Fault.Code.FORMAT, "not a cursor of this list in this order"));
+    }
+}

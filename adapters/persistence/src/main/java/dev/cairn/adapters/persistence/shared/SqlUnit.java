@@ -1,0 +1,95 @@
+package dev.cairn.adapters.persistence.shared;
+
+import dev.cairn.application.shared.Work;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on a plain connection, for the short road. Statements go out without waiting for the ones before: a
+ * whole change is two flights, one that locks and loads, one that writes and commits.
+ */
+public final class SqlUnit extends Unit {
+    private final SqlConnection connection;
+    private final Map<Object, Object> ahead = new HashMap<>();
+
+    SqlUnit(Work work, SqlConnection connection) {
+        super(work);
+        this.connection = connection;
+    }
+
+    @Override
+    public Uni<List<Line>> rows(String sql, @Nullable Object... arguments) {
+        return uni(send(sql, arguments).map(SqlUnit::lines));
+    }
+
+    /** Keeps an answer that was asked for before anybody needs it. */
+    public void putAhead(Object key, Uni<?> answer) {
+        ahead.put(key, answer);
+    }
+
+    /** The answer that was asked for under this key before; each is handed out once. */
+    public Optional<Object> takeAhead(Object key) {
+        return Optional.ofNullable(ahead.remove(key));
+    }
+
+    void begin() {
+        connection.query("begin").execute();
+        var scope = ScopeSettings.of(work().sight());
+        send("select " + ScopeSettings.sql(1), scope);
+    }
+
+    /** Writes what waited and commits, in one flight; when any of it fails the database keeps nothing. */
+    Uni<Void> commit(EventLog log) {
+        var sent = new ArrayList<Future<?>>();
+        for (var statement : writings(log)) {
+            sent.add(send(statement.sql(), statement.arguments()));
+        }
+        sent.add(connection.query("commit").execute());
+        return uni(firstFailure(sent));
+    }
+
+    Uni<Void> rollback() {
+        return uni(connection.query("rollback").execute().<Void>mapEmpty())
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    Uni<Void> close() {
+        return uni(connection.close());
+    }
+
+    private Future<RowSet<Row>> send(String sql, @Nullable Object[] arguments) {
+        return connection.preparedQuery(sql).execute(Tuple.wrap(arguments));
+    }
+
+    /** Waits for all, then tells the first failure in the order of sending: the ones behind it only follow from it. */
+    private static Future<Void> firstFailure(List<Future<?>> sent) {
+        return Future.join(sent)
+                .otherwiseEmpty()
+                .compose(done -> sent.stream()
+                        .filter(Future::failed)
+                        .findFirst()
+                        .map(failed -> Future.<Void>failedFuture(failed.cause()))
+                        .orElseGet(Future::succeededFuture));
+    }
+
+    static List<Line> lines(RowSet<Row> rows) {
+        var lines = new ArrayList<Line>(rows.size());
+        rows.forEach(row -> lines.add(Line.of(row)));
+        return lines;
+    }
+
+    static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.cairn.adapters.rest.shared;
+
+import dev.cairn.application.shared.Caller;
+import dev.cairn.application.shared.Envelope;
+import dev.cairn.application.shared.Gate;
+import dev.cairn.application.shared.Origin;
+import dev.cairn.application.shared.Permission;
+import dev.cairn.application.shared.ReadScope;
+import dev.cairn.application.shared.Renderer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The request at hand, as the application wants to know it: who asks, and from where. */
+@Singleton
+public class Exchange {
+    private static final String CALLER = "cairn.caller";
+    private static final String TRACE = "cairn.trace";
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+    private final Gate gate;
+
+    Exchange(Gate gate) {
+        this.gate = gate;
+    }
+
+    static void caller(RoutingContext request, Caller caller) {
+        request.put(CALLER, caller);
+    }
+
+    private static Caller caller(RoutingContext request) {
+        Caller caller = request.get(CALLER);
+        if (caller == null) {
+            throw new IllegalStateException("a request came past the identity filter");
+        }
+        return caller;
+    }
+
+    /** What a command is put into; the renderer makes the answer of its result. */
+    public <R, A> Envelope<R, A> envelope(RoutingContext request, Renderer<R, A> renderer) {
+        return new Envelope<>(caller(request), origin(request), Optional.empty(), renderer);
+    }
+
+    /** Leave to read under a permission. */
+    public ReadScope scope(RoutingContext request, Permission permission) {
+        return gate.scope(permission, caller(request));
+    }
+
+    private static Origin origin(RoutingContext request) {
+        var address = request.request().remoteAddress();
+        return new Origin(traceId(request), address == null ? "" : String.valueOf(address.hostAddress()));
+    }
+
+    /** The trace that the request belongs to: the caller's own by {@code traceparent}, or a new one. */
+    static String traceId(RoutingContext request) {
+        String known = request.get(TRACE);
+        if (known != null) {
+            return known;
+        }
+        var parent = TRACEPARENT.matcher(String.valueOf(request.request().getHeader("traceparent")));
+        var trace = parent.matches() ? parent.group(1) : Fresh.trace();
+        request.put(TRACE, trace);
+        return trace;
+    }
+
+    /** Holds the randomness apart, so that it comes into being while running and not while building. */
+    private static final class Fresh {
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        static String trace() {
+            var bytes = new byte[16];
+            RANDOM.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.cairn.adapters.rest.shared;
+
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only class that knows which failure has which status, and the only one that writes problems. */
+@Singleton
+public class ProblemMapper {
+    /** The media type of a problem. */
+    public static final MediaType PROBLEM = new MediaType("application", "problem+json");
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** How long a client should leave an absent neighbour alone, in seconds. */
+    private static final int RETRY_AFTER = 5;
+
+    /** The domain, the gate or the road said no. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(DomainException refusal, RoutingContext request) {
+        return problem(refusal, request);
+    }
+
+    /** The framework said no: unknown path, method, media type. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(WebApplicationException failure, RoutingContext request) {
+        var response = failure.getResponse();
+        var code = codeOf(response.getStatus());
+        var answer = problem(new DomainException(code, detailOf(code)), request);
+        response.getStringHeaders()
+                .getOrDefault(HttpHeaders.ALLOW, List.of())
+                .forEach(methods -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, methods));
+        return answer;
+    }
+
+    /** The token is none that we take. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> unauthenticated(AuthenticationFailedException failure, RoutingContext request) {
+        return problem(noToken(), request);
+    }
+
+    /** There is no token. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> unauthenticated(UnauthorizedException failure, RoutingContext request) {
+        return problem(noToken(), request);
+    }
+
+    /** The token is good, and says too little. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> forbidden(io.quarkus.security.ForbiddenException failure, RoutingContext request) {
+        return problem(new DomainException(ErrorCode.FORBIDDEN, detailOf(ErrorCode.FORBIDDEN)), request);
+    }
+
+    /** Nobody expected this: the log gets all of it, the client the trace id to ask with. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> broken(Throwable failure, RoutingContext request) {
+        LOG.errorf(failure, "request %s failed", Exchange.traceId(request));
+        return problem(new DomainException(ErrorCode.INTERNAL_ERROR, detailOf(ErrorCode.INTERNAL_ERROR)), request);
+    }
+
+    private static DomainException noToken() {
+        return new DomainException(ErrorCode.UNAUTHENTICATED, detailOf(ErrorCode.UNAUTHENTICATED));
+    }
+
+    private static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
+        var code = refusal.code();
+        var status = status(code.kind());
+        var faults = refusal.faults().stream()
+                .map(fault ->
+                        new Problem.FaultJson(fault.pointer(), fault.code().name(), fault.message()))
+                .toList();
+        var body = new Problem(
+                "https://cairn.dev/problems/" + code.slug(),
+                code.title(),
+                status,
+                refusal.detail(),
+                request.request().path(),
+                code.name(),
+                faults,
+                Exchange.traceId(request));
+        var builder = RestResponse.ResponseBuilder.<Problem>create(status)
+                .entity(body)
+                .type(PROBLEM);
+        if (code.kind() == ErrorCode.Kind.NO_IDENTITY) {
+            builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (code.kind() == ErrorCode.Kind.AWAY) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return builder.build();
+    }
+
+    /** The status of a sort of refusal. */
+    static int status(ErrorCode.Kind kind) {
+        return switch (kind) { // no default: a new kind does not compile
+            case INVALID -> 400;
+            case NO_IDENTITY -> 401;
+            case NO_RIGHT -> 403;
+            case MISSING -> 404;
+            case METHOD -> 405;
+            case REPRESENTATION -> 406;
+            case CONFLICT -> 409;
+            case SIZE -> 413;
+            case MEDIA_TYPE -> 415;
+            case RULE -> 422;
+            case LOCKED -> 423;
+            case BROKEN -> 500;
+            case AWAY -> 503;
+        };
+    }
+
+    private static ErrorCode codeOf(int status) {
+        return switch (status) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
+            case 404 -> ErrorCode.NOT_FOUND;
+            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+            case 406 -> ErrorCode.NOT_ACCEPTABLE;
+            case 413 -> ErrorCode.PAYLOAD_TOO_LARGE;
+            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> ErrorCode.UNAVAILABLE;
+            default -> status < 500 ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL_ERROR;
+        };
+    }
+
+    private static String detailOf(ErrorCode code) {
+        return switch (code) {
+            case UNAUTHENTICATED -> "Send a valid bearer token.";
+            case FORBIDDEN -> "The token does not allow that.";
+            case NOT_FOUND -> "There is nothing at this path.";
+            case METHOD_NOT_ALLOWED -> "This path does not answer that method.";
+            case NOT_ACCEPTABLE -> "This path answers in application/json only.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path takes application/json only.";
+            case PAYLOAD_TOO_LARGE -> "The body is larger than what is taken here.";
+            case UNAVAILABLE -> "A part of the service is away; try again shortly.";
+            case MALFORMED_REQUEST -> "The request cannot be read.";
+            default -> "Something went wrong on our side; the trace id names this request.";
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package dev.cairn.adapters.rest.shared;
+
+import dev.cairn.application.shared.PageRequest;
+import dev.cairn.application.shared.Sort;
+import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.Faults;
+import dev.cairn.domain.shared.FoldedText;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads query parameters by name and type, and collects every fault; unknown parameters and values are refused. */
+public final class Query {
+    private static final int MAX_TEXT = 255;
+    private static final int MAX_CURSOR = 4_000;
+
+    private final MultivaluedMap<String, String> parameters;
+    private final Faults faults = new Faults();
+    private final Set<String> asked = new HashSet<>();
+
+    private Query(MultivaluedMap<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The query of a request. */
+    public static Query of(UriInfo uri) {
+        return new Query(uri.getQueryParameters());
+    }
+
+    /** A text of 1 to 255 characters. */
+    public Optional<String> text(String name) {
+        return text(name, MAX_TEXT);
+    }
+
+    private Optional<String> text(String name, int max) {
+        asked.add(name);
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            faults.add("/" + name, Fault.Code.DUPLICATE, "may be given once");
+            return Optional.empty();
+        }
+        return values.stream().findFirst().filter(text -> {
+            if (text.isBlank() || text.length() > max) {
+                faults.add("/" + name, Fault.Code.LENGTH, "1 to " + max + " characters");
+                return false;
+            }
+            if (!JsonFields.isClean(text)) {
+                faults.add("/" + name, Fault.Code.FORMAT, "holds a character that cannot be compared");
+                return false;
+            }
+            return true;
+        });
+    }
+
+    /** A text that is compared without regard to case. */
+    public Optional<FoldedText> folded(String name) {
+        return text(name).map(FoldedText::of);
+    }
+
+    /** One of the constants of an enum. */
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return text(name).flatMap(text -> {
+            var found = Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(text))
+                    .findFirst();
+            if (found.isEmpty()) {
+                faults.add("/" + name, Fault.Code.ENUM, "one of " + Arrays.toString(type.getEnumConstants()));
+            }
+            return found;
+        });
+    }
+
+    /** {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String name) {
+        return text(name).flatMap(text -> {
+            if (!text.equals("true") && !text.equals("false")) {
+                faults.add("/" + name, Fault.Code.ENUM, "true or false");
+                return Optional.empty();
+            }
+            return Optional.of(Boolean.valueOf(text));
+        });
+    }
+
+    /** An id; what cannot be one is nobody's. */
+    public Optional<UUID> id(String name) {
+        return text(name).map(PathIds::uuid);
+    }
+
+    /** Which part of the list is wanted: limit, offset or cursor, and the order. */
+    public <K extends Enum<K>> PageRequest<K> page(Class<K> keys) {
+        return page(keys, PageRequest.DEFAULT_LIMIT);
+    }
+
+    /** The same, with a page size of its own when none is given. */
+    public <K extends Enum<K>> PageRequest<K> page(Class<K> keys, int usualLimit) {
+        var limit = number("limit", 1, PageRequest.MAX_LIMIT).orElse(usualLimit);
+        var offset = number("offset", 0, 10_000_000);
+        var cursor = text("cursor", MAX_CURSOR);
+        if (offset.isPresent() && cursor.isPresent()) {
+            faults.add("/offset", Fault.Code.DUPLICATE, "either offset or cursor");
+        }
+        var sort = keys.getEnumConstants().length == 0 ? List.<Sort<K>>of() : sort(keys);
+        return new PageRequest<>(limit, offset.orElse(0), cursor, sort);
+    }
+
+    private <K extends Enum<K>> List<Sort<K>> sort(Class<K> keys) {
+        var sorts = new ArrayList<Sort<K>>();
+        for (var part : text("sort").map(text -> text.split(",", -1)).orElse(new String[0])) {
+            var descending = part.startsWith("-");
+            var name = descending ? part.substring(1) : part;
+            var key = Arrays.stream(keys.getEnumConstants())
+                    .filter(constant -> camel(constant).equals(name))
+                    .findFirst();
+            if (key.isEmpty()) {
+                faults.add("/sort", Fault.Code.ENUM, "of " + names(keys) + ", each with - before it for the other way");
+            } else if (sorts.stream().anyMatch(sort -> sort.key() == key.get())) {
+                faults.add("/sort", Fault.Code.DUPLICATE, "each key once");
+            } else {
+                sorts.add(new Sort<>(key.get(), descending));
+            }
+        }
+        return sorts;
+    }
+
+    private static <K extends Enum<K>> String names(Class<K> keys) {
+        return Arrays.stream(keys.getEnumConstants()).map(Query::camel).collect(Collectors.joining(", "));
+    }
+
+    private static String camel(Enum<?> constant) {
+        var words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    private Optional<Integer> number(String name, int min, int max) {
+        return text(name).flatMap(text -> {
+            try {
+                var number = Integer.parseInt(text);
+                if (number >= min && number <= max) {
+                    return Optional.of(number);
+                }
+            } catch (NumberFormatException odd) {
+                // told below, as any number out of range
+            }
+            faults.add("/" + name, Fault.Code.RANGE, "a whole number from " + min + " to " + max);
+            return Optional.empty();
+        });
+    }
+
+    /** Says that everything was asked for, and refuses with all that was wrong. */
+    public void noMore() {
+        parameters.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .forEach(name -> faults.add("/" + name, Fault.Code.UNKNOWN, "there is no such parameter here"));
+        faults.orThrow();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cairn.bootstrap;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Refuses a database role that row-level security does not bind, before the first request is let in. */
+@Singleton
+class StartCheck {
+    private static final int EXIT_CODE = 1;
+
+    private final DataSource database;
+
+    StartCheck(DataSource database) {
+        this.database = database;
+    }
+
+    void beforeAllElse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+        role().refusal().ifPresent(sentence -> {
+            throw new PreventFurtherStepsException(sentence, EXIT_CODE);
+        });
+    }
+
+    private ServiceRole role() {
+        try (var connection = database.getConnection()) {
+            return ServiceRole.of(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer the service's role.", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cairn.bootstrap;
+
+import com.fasterxml.uuid.Generators;
+import dev.cairn.application.shared.Gate;
+import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Ids;
+import dev.cairn.application.shared.PermissionMatrix;
+import dev.cairn.application.shared.Role;
+import dev.cairn.application.shared.Standings;
+import dev.cairn.application.shared.UnitOfWork;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes what the application layer asks for and no adapter brings. */
+@Singleton
+class Wiring {
+    /** PostgreSQL keeps microseconds: what was written is equal to what is read only if the clock keeps no more. */
+    private static final Duration TICK = Duration.ofNanos(1_000);
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), TICK);
+    }
+
+    /** UUIDv7, monotone inside one process. */
+    @Produces
+    @Singleton
+    Ids ids() {
+        var generator = Generators.timeBasedEpochGenerator();
+        return generator::generate;
+    }
+
+    @Produces
+    @Singleton
+    Gate gate(Standings standings, @ConfigProperty(name = "cairn.customers.creators") Set<Role> creators) {
+        return new Gate(new PermissionMatrix(creators), standings);
+    }
+
+    @Produces
+    @Singleton
+    Handler.Frame frame(UnitOfWork unitOfWork, Gate gate, Clock clock, Ids ids) {
+        return new Handler.Frame(unitOfWork, gate, clock, ids);
+    }
+}

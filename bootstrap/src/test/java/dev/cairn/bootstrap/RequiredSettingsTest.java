@@ -1,0 +1,52 @@
+package dev.cairn.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequiredSettingsTest {
+    private static final Map<String, String> COMPLETE = Map.of(
+            "quarkus.datasource.reactive.url", "postgresql://db/cairn",
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/cairn",
+            "quarkus.datasource.username", "service",
+            "quarkus.datasource.password", "secret",
+            "quarkus.flyway.username", "owner",
+            "quarkus.flyway.password", "secret",
+            "quarkus.oidc.auth-server-url", "https://id.example/realms/cairn");
+
+    @Test
+    void a_complete_deployment_is_let_in() {
+        assertThat(refusal(COMPLETE)).isEmpty();
+    }
+
+    @Test
+    void all_that_is_missing_is_named_at_once_as_a_deployment_writes_it() {
+        assertThat(refusal(Map.of()))
+                .hasValue("Cairn does not start, because these settings are missing: QUARKUS_DATASOURCE_REACTIVE_URL,"
+                        + " QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME, QUARKUS_DATASOURCE_PASSWORD,"
+                        + " QUARKUS_FLYWAY_USERNAME, QUARKUS_FLYWAY_PASSWORD, QUARKUS_OIDC_AUTH_SERVER_URL.");
+    }
+
+    @Test
+    void what_is_blank_is_missing() {
+        var settings = new HashMap<>(COMPLETE);
+        settings.put("quarkus.flyway.password", " ");
+        assertThat(refusal(settings))
+                .hasValue("Cairn does not start, because these settings are missing: QUARKUS_FLYWAY_PASSWORD.");
+    }
+
+    @Test
+    void a_refusal_repeats_no_value() {
+        var settings = new HashMap<>(COMPLETE);
+        settings.remove("quarkus.flyway.username");
+        assertThat(refusal(settings))
+                .hasValueSatisfying(sentence -> assertThat(sentence).doesNotContain("secret"));
+    }
+
+    private static Optional<String> refusal(Map<String, String> settings) {
+        return RequiredSettings.refusal(name -> Optional.ofNullable(settings.get(name)));
+    }
+}
