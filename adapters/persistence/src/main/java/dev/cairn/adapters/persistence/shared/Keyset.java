@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import io.vertx.core.json.JsonArray;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +54,11 @@ public final class Keyset<K extends Enum<K>, T> {
         /** A column of whole numbers. */
         public static <T> Column<T> whole(String sql, Function<T, Integer> value) {
             return new Column<>(sql, Integer::valueOf, value.andThen(String::valueOf));
+        }
+
+        /** A column of decimals. */
+        public static <T> Column<T> decimal(String sql, Function<T, BigDecimal> value) {
+            return new Column<>(sql, BigDecimal::new, value.andThen(BigDecimal::toPlainString));
         }
 
         /** A column of ids. */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class SqlUnit extends Unit {
     private final SqlConnection connection;
     private final Map<Object, Uni<?>> ahead = new HashMap<>();
-    private final Map<Object, Object> loaded = new HashMap<>();
 
     SqlUnit(Work work, SqlConnection connection) {
         super(work);
@@ -42,16 +41,6 @@ public final class SqlUnit extends Unit {
     @SuppressWarnings("unchecked") // the kind says what was put there
     public <T> Optional<Uni<Optional<T>>> takeAhead(Class<?> kind, Object key) {
         return Optional.ofNullable((Uni<Optional<T>>) ahead.remove(List.of(kind, key)));
-    }
-
-    /** Remembers how a thing was loaded. */
-    public void remember(Object id, Object state) {
-        loaded.put(id, state);
-    }
-
-    /** Whether the thing was loaded in exactly this state. */
-    public boolean remembers(Object id, Object state) {
-        return state.equals(loaded.get(id));
     }
 
     void begin() {
