@@ -346,11 +346,6 @@ class CatalogUseCasesTest {
             assertThat(archived.product().archivedAt()).hasValue(MONDAY);
             ask(deleteProduct, new DeleteProduct.Command(product.id(), true));
             assertThat(told()).containsExactly("product.archived");
-            assertRefused(
-                    ErrorCode.PRODUCT_NOT_FOUND,
-                    () -> catalog.in(ANNA.org(), () -> catalog.blueprints().get(product.id()))
-                            .await()
-                            .indefinitely());
         }
     }
 }

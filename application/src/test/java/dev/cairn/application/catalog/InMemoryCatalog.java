@@ -2,7 +2,7 @@ package dev.cairn.application.catalog;
 
 import dev.cairn.application.catalog.port.ProductUse;
 import dev.cairn.application.catalog.port.Products;
-import dev.cairn.application.catalog.published.Blueprints;
+import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.UnitOfWork;
 import dev.cairn.application.shared.Work;
 import dev.cairn.domain.catalog.Product;
@@ -41,14 +41,9 @@ public final class InMemoryCatalog implements UnitOfWork, Products, ProductUse {
         return List.copyOf(stored.values());
     }
 
-    /** What other contexts may copy. */
-    public Blueprints blueprints() {
-        return id -> get(id).map(product -> {
-            if (product.snapshot().archivedAt().isPresent()) {
-                throw missing();
-            }
-            return product.blueprint();
-        });
+    /** The same products, read without a unit of work. */
+    public ProductViews views() {
+        return new InMemoryProductViews(stored.values());
     }
 
     @Override
