@@ -1,13 +1,14 @@
 package dev.cairn.domain.shared;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Collects everything that is wrong, so that a client corrects its request once. */
 public final class Faults {
-    private final List<Fault> found = new ArrayList<>();
+    private final Map<String, Fault> found = new LinkedHashMap<>();
 
     /** Notes a fault; a place that is known to be wrong already keeps its first fault. */
     public void add(String pointer, Fault.Code code, String message) {
@@ -15,9 +16,7 @@ public final class Faults {
     }
 
     private void add(Fault fault) {
-        if (found.stream().noneMatch(known -> known.pointer().equals(fault.pointer()))) {
-            found.add(fault);
-        }
+        found.putIfAbsent(fault.pointer(), fault);
     }
 
     /**
@@ -47,7 +46,7 @@ public final class Faults {
             throw new DomainException(
                     ErrorCode.VALIDATION_ERROR,
                     found.size() == 1 ? "The request has a fault." : "The request has " + found.size() + " faults.",
-                    found);
+                    List.copyOf(found.values()));
         }
     }
 }
