@@ -186,9 +186,10 @@ public final class Customer extends AggregateRoot {
 
     /** Takes the customer out of every list; its name, e-mail and code are free again, its data is kept for a while. */
     public void delete(Actor by, Instant now) {
+        var changes = Changes.compare().field("deletedAt", deletedAt, now).done();
         deletedAt = Optional.of(now);
         touch(now);
-        tell(What.DELETED, Changes.NONE, Optional.empty(), Optional.empty(), by, now);
+        tell(What.DELETED, changes, Optional.empty(), Optional.empty(), by, now);
     }
 
     /** As it is now. */

@@ -6,8 +6,7 @@ import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.Text;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.cairn.domain.shared.WebAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +88,7 @@ public record CustomerDetails(
         var company = bounded(faults, "/companyName", draft.companyName(), 255);
         var industry = bounded(faults, "/industry", draft.industry(), 255);
         var source = bounded(faults, "/source", draft.source(), 255);
-        var website = draft.website().flatMap(text -> faults.at("/website", () -> webAddress(text)));
+        var website = draft.website().flatMap(text -> faults.at("/website", () -> WebAddress.checked(text)));
         var phone = bounded(faults, "/phone", draft.phone(), 50);
         var email = draft.email().flatMap(text -> faults.at("/email", () -> new EmailAddress(text)));
         var description = bounded(faults, "/description", draft.description(), 5_000);
@@ -142,20 +141,6 @@ public record CustomerDetails(
 
     private static Optional<String> bounded(Faults faults, String pointer, Optional<String> text, int max) {
         return text.flatMap(present -> faults.at(pointer, () -> Text.bounded(present, max)));
-    }
-
-    private static String webAddress(String text) {
-        var wrong = DomainException.invalid(Fault.Code.FORMAT, "an http or https address");
-        try {
-            var uri = new URI(Text.bounded(text.strip(), 2_048));
-            var scheme = String.valueOf(uri.getScheme());
-            if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https") || uri.getHost() == null) {
-                throw wrong;
-            }
-            return uri.toString();
-        } catch (URISyntaxException unreadable) {
-            throw wrong;
-        }
     }
 
     private static List<String> tags(List<String> written, Faults faults) {

@@ -15,6 +15,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the token of the request, once {@code quarkus-oidc} has verified it. */
 @Singleton
@@ -71,16 +73,33 @@ class TokenCaller implements CurrentCaller {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw unauthenticated();
         }
-        var org = text(token.getClaim(orgClaim)).filter(OrgId::isValid).map(OrgId::new);
-        var subject = Optional.ofNullable(token.getSubject()).filter(name -> !name.isBlank() && name.length() <= 255);
+        var org = text(claim(token, orgClaim)).filter(OrgId::isValid).map(OrgId::new);
+        var subject = Optional.ofNullable(token.getSubject()).filter(TokenCaller::isName);
         if (org.isEmpty() || subject.isEmpty()) {
             throw new DomainException(ErrorCode.FORBIDDEN, "The token names no organisation, or nobody in it.");
         }
         return new Caller(
                 new Actor(org.get(), subject.get()),
                 roles(identity),
-                text(token.getClaim(customerClaim)).map(TokenCaller::customer),
-                texts(token.getClaim(customersClaim)).map(TokenCaller::customers));
+                text(claim(token, customerClaim)).map(TokenCaller::customer),
+                texts(claim(token, customersClaim)).map(TokenCaller::customers));
+    }
+
+    private static boolean isName(String subject) {
+        return !subject.isBlank() && subject.length() <= 255 && subject.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** A claim by its name or, when there is none of that name, by a path of names with slashes between. */
+    private static @Nullable Object claim(JsonWebToken token, String path) {
+        Object claim = token.getClaim(path);
+        if (claim == null && path.contains("/")) {
+            var names = path.split("/");
+            claim = token.getClaim(names[0]);
+            for (int i = 1; i < names.length; i++) {
+                claim = claim instanceof JsonObject object ? object.get(names[i]) : null;
+            }
+        }
+        return claim;
     }
 
     private static Set<Role> roles(SecurityIdentity identity) {
@@ -106,14 +125,14 @@ class TokenCaller implements CurrentCaller {
         }
     }
 
-    private static Optional<String> text(Object claim) {
+    private static Optional<String> text(@Nullable Object claim) {
         return claim instanceof JsonString json
                 ? Optional.of(json.getString())
                 : Optional.ofNullable(claim).filter(String.class::isInstance).map(String.class::cast);
     }
 
     /** A claim of several texts; one text counts as a list of one, an empty list as a list. */
-    private static Optional<Stream<String>> texts(Object claim) {
+    private static Optional<Stream<String>> texts(@Nullable Object claim) {
         if (claim instanceof JsonArray array) {
             return Optional.of(array.stream().flatMap(item -> text(item).stream()));
         }

@@ -11,4 +11,10 @@ public interface Blueprints {
      * PRODUCT_NOT_FOUND, also for an archived product: nobody is assigned to one any more.
      */
     Uni<Blueprint> get(ProductId product);
+
+    /**
+     * The same for a product that somebody has already, archived or not: what was sold can still be changed. Fails with
+     * PRODUCT_NOT_FOUND.
+     */
+    Uni<Blueprint> ofAssigned(ProductId product);
 }

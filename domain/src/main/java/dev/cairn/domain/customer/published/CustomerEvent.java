@@ -3,7 +3,6 @@ package dev.cairn.domain.customer.published;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +11,12 @@ import java.util.Optional;
  *
  * @param what which of the things that can happen
  * @param occurrence to which customer, by whom, when
- * @param changes the fields that moved
+ * @param moved the fields that moved
  * @param reason why, where a reason was asked for
  * @param note what the person added
  */
 public record CustomerEvent(
-        What what, Occurrence occurrence, Changes changes, Optional<String> reason, Optional<String> note)
+        What what, Occurrence occurrence, Changes moved, Optional<String> reason, Optional<String> note)
         implements DomainEvent {
     /** The things that can happen to a customer. */
     public enum What {
@@ -42,13 +41,17 @@ public record CustomerEvent(
         return what.type;
     }
 
+    /** The fields that moved, and what was said about it. */
+    @Override
+    public Changes changes() {
+        return moved.and(Changes.compare()
+                .field("reason", Optional.empty(), reason)
+                .field("note", Optional.empty(), note)
+                .done());
+    }
+
     @Override
     public Map<String, Object> data() {
-        var data = new HashMap<String, Object>();
-        data.put("before", changes.before());
-        data.put("after", changes.after());
-        reason.ifPresent(present -> data.put("reason", present));
-        note.ifPresent(present -> data.put("note", present));
-        return data;
+        return Map.of("before", changes().before(), "after", changes().after());
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 @Singleton
 class PanacheCustomers implements Customers, PanacheRepositoryBase<CustomerEntity, UUID> {
-    /** Counts on, and over codes that people gave themselves: the first of the next hundred that is free. */
+    /** Counts on, and over codes that people gave themselves. */
     private static final String NEXT_CODE = """
             with counter as (
               insert into customer_code_counter as n (org_id, last) values ($1, 1)

@@ -12,18 +12,22 @@ import dev.cairn.application.customer.view.CustomerViews;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** One statement for one customer, two for a page: the items and, without a cursor, their number. */
 @Singleton
 class SqlCustomerViews implements CustomerViews {
-    private static final String SELECT =
-            "select " + CustomerRow.COLUMNS + ", " + "0.00::numeric as progress" + " from visible_customer c";
+    private static final String SELECT = "select " + CustomerRow.COLUMNS
+            + ", f.total, f.completed from visible_customer c cross join lateral"
+            + " (select coalesce(sum(p.total_weight), 0) as total, coalesce(sum(p.completed_weight), 0) as completed"
+            + " from adoption_plan p where p.org_id = c.org_id and p.customer_id = c.id and p.archived_at is null) f";
 
     private static final Keyset<CustomerSort, CustomerView> WALK = new Keyset<>(
             key -> switch (key) {
@@ -75,6 +79,7 @@ class SqlCustomerViews implements CustomerViews {
     }
 
     private static CustomerView view(Line line) {
-        return new CustomerView(CustomerRow.read(line).snapshot(), line.decimal());
+        var customer = CustomerRow.read(line).snapshot();
+        return new CustomerView(customer, new Progress(Map.of(), line.decimal(), line.decimal()).percentage());
     }
 }

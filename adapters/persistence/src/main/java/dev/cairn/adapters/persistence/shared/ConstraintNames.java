@@ -15,19 +15,48 @@ import java.util.Optional;
 final class ConstraintNames {
     private record Meaning(ErrorCode code, String pointer, String detail) {}
 
-    private static final Map<String, Meaning> MEANINGS = Map.of(
-            "uq_customer_name",
-                    new Meaning(CUSTOMER_NAME_EXISTS, "/name", "Another customer of the organisation has this name."),
-            "uq_customer_email",
-                    new Meaning(
-                            CUSTOMER_EMAIL_EXISTS, "/email", "Another customer of the organisation has this e-mail."),
-            "uq_customer_code",
-                    new Meaning(CUSTOMER_CODE_EXISTS, "/code", "Another customer of the organisation has this code."),
-            "uq_customer_external_id",
-                    new Meaning(
-                            EXTERNAL_ID_EXISTS, "/externalId", "Another customer of the organisation has this key."));
+    private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
+            meaning(
+                    "uq_customer_name",
+                    CUSTOMER_NAME_EXISTS,
+                    "/name",
+                    "Another customer of the organisation has this name."),
+            meaning(
+                    "uq_customer_email",
+                    CUSTOMER_EMAIL_EXISTS,
+                    "/email",
+                    "Another customer of the organisation has this e-mail."),
+            meaning(
+                    "uq_customer_code",
+                    CUSTOMER_CODE_EXISTS,
+                    "/code",
+                    "Another customer of the organisation has this code."),
+            meaning(
+                    "uq_customer_external_id",
+                    EXTERNAL_ID_EXISTS,
+                    "/externalId",
+                    "Another customer of the organisation has this key."),
+            meaning(
+                    "uq_product_name",
+                    PRODUCT_NAME_EXISTS,
+                    "/name",
+                    "Another product of the organisation has this name."),
+            meaning(
+                    "uq_product_external_id",
+                    EXTERNAL_ID_EXISTS,
+                    "/externalId",
+                    "Another product of the organisation has this key."),
+            meaning(
+                    "uq_product_assignment_name",
+                    CUSTOMER_PRODUCT_EXISTS,
+                    "/name",
+                    "The customer has this product under this name already; give the second one another."));
 
     private ConstraintNames() {}
+
+    private static Map.Entry<String, Meaning> meaning(String name, ErrorCode code, String pointer, String detail) {
+        return Map.entry(name, new Meaning(code, pointer, detail));
+    }
 
     /** The refusal that the constraint stands for; empty when clients cannot provoke it. */
     static Optional<DomainException> refusal(String constraint) {

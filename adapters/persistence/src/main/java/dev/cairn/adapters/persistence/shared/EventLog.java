@@ -1,10 +1,5 @@
 package dev.cairn.adapters.persistence.shared;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cairn.application.shared.Ids;
 import dev.cairn.application.shared.Work;
 import dev.cairn.domain.shared.DomainEvent;
@@ -19,11 +14,6 @@ import java.util.function.Function;
 /** Writes what happened: a row of the audit for everything, a row of the outbox for what the world is told. */
 @Singleton
 class EventLog {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private static final String AUDIT = """
             insert into audit_entry (org_id, id, at, actor, action, entity_kind, entity_id, customer_id, before, after, request_id, address)
             select $1, e.id, e.at, e.actor, e.action, e.kind, e.entity, e.customer, e.before::jsonb, e.after::jsonb, $2, $3
@@ -44,8 +34,8 @@ class EventLog {
     }
 
     /** One statement for the audit and one for the outbox, however many events there are. */
-    List<Unit.Statement> statements(Work work, List<DomainEvent> events) {
-        var statements = new ArrayList<Unit.Statement>(2);
+    List<Statement> statements(Work work, List<DomainEvent> events) {
+        var statements = new ArrayList<Statement>(2);
         if (!events.isEmpty()) {
             statements.add(audit(work, events));
         }
@@ -56,8 +46,8 @@ class EventLog {
         return statements;
     }
 
-    private Unit.Statement audit(Work work, List<DomainEvent> events) {
-        return new Unit.Statement(AUDIT, new Object[] {
+    private Statement audit(Work work, List<DomainEvent> events) {
+        return new Statement(AUDIT, new Object[] {
             work.sight().org().value(),
             work.origin().requestId(),
             work.origin().address(),
@@ -68,20 +58,20 @@ class EventLog {
             texts(events, event -> event.occurrence().subject().kind().name()),
             events.stream().map(event -> event.occurrence().subject().id()).toArray(UUID[]::new),
             events.stream().map(EventLog::customer).toArray(UUID[]::new),
-            texts(events, event -> json(event.changes().before())),
-            texts(events, event -> json(event.changes().after()))
+            texts(events, event -> Json.write(event.changes().before())),
+            texts(events, event -> Json.write(event.changes().after()))
         });
     }
 
-    private Unit.Statement outbox(Work work, List<DomainEvent> events) {
-        return new Unit.Statement(OUTBOX, new Object[] {
+    private Statement outbox(Work work, List<DomainEvent> events) {
+        return new Statement(OUTBOX, new Object[] {
             work.sight().org().value(),
             newIds(events),
             texts(events, DomainEvent::type),
             times(events),
             texts(events, event -> event.occurrence().subject().path()),
             texts(events, event -> event.occurrence().by().name()),
-            texts(events, event -> json(event.data()))
+            texts(events, event -> Json.write(event.data()))
         });
     }
 
@@ -102,13 +92,5 @@ class EventLog {
 
     private static String[] texts(List<DomainEvent> events, Function<DomainEvent, String> part) {
         return events.stream().map(part).toArray(String[]::new);
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException unexpected) {
-            throw new IllegalStateException("an event holds something that is no JDK value", unexpected);
-        }
     }
 }

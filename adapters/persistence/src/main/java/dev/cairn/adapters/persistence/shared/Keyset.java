@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import io.vertx.core.json.JsonArray;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyset<K extends Enum<K>, T> {
     private final Function<K, Column<T>> columns;
-    private final Column<T> id;
+    private final List<Column<T>> last;
+    private final boolean lastDescending;
 
     /**
      * A column to sort by, never null.
@@ -54,15 +56,40 @@ public final class Keyset<K extends Enum<K>, T> {
             return new Column<>(sql, Integer::valueOf, value.andThen(String::valueOf));
         }
 
+        /** A column of decimals. */
+        public static <T> Column<T> decimal(String sql, Function<T, BigDecimal> value) {
+            return new Column<>(sql, BigDecimal::new, value.andThen(BigDecimal::toPlainString));
+        }
+
         /** A column of ids. */
         public static <T> Column<T> uuid(String sql, Function<T, UUID> value) {
             return new Column<>(sql, UUID::fromString, value.andThen(UUID::toString));
         }
     }
 
+    /** A list that is sorted by keys of the caller's choice, and by its id in the end. */
     public Keyset(Function<K, Column<T>> columns, Column<T> id) {
+        this(columns, List.of(id), false);
+    }
+
+    private Keyset(Function<K, Column<T>> columns, List<Column<T>> last, boolean lastDescending) {
         this.columns = columns;
-        this.id = id;
+        this.last = List.copyOf(last);
+        this.lastDescending = lastDescending;
+    }
+
+    /** A list that has one order, from the least to the greatest. */
+    public static <K extends Enum<K>, T> Keyset<K, T> ascending(List<Column<T>> columns) {
+        return new Keyset<>(Keyset::noKey, columns, false);
+    }
+
+    /** A list that has one order, from the greatest to the least. */
+    public static <K extends Enum<K>, T> Keyset<K, T> descending(List<Column<T>> columns) {
+        return new Keyset<>(Keyset::noKey, columns, true);
+    }
+
+    private static <K extends Enum<K>, T> Column<T> noKey(K key) {
+        throw new IllegalStateException("this list is not sorted by " + key);
     }
 
     private record Step<T>(Column<T> column, boolean descending) {}
@@ -72,7 +99,9 @@ public final class Keyset<K extends Enum<K>, T> {
         for (var sort : page.sort()) {
             steps.add(new Step<>(columns.apply(sort.key()), sort.descending()));
         }
-        steps.add(new Step<>(id, !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending)));
+        var descending =
+                lastDescending || !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending);
+        last.forEach(column -> steps.add(new Step<>(column, descending)));
         return steps;
     }
 

@@ -1,7 +1,6 @@
 package dev.cairn.adapters.persistence.shared;
 
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
@@ -115,16 +114,6 @@ public final class Line {
     /** The next column, an array of ids. */
     public List<UUID> uuids() {
         return List.of((UUID[]) present());
-    }
-
-    /** The next column, a JSON object. */
-    public JsonObject json() {
-        return (JsonObject) present();
-    }
-
-    /** The next column, a JSON object that may be absent. */
-    public Optional<JsonObject> maybeJson() {
-        return Optional.ofNullable((JsonObject) cell());
     }
 
     /** The next column, a JSON array. */

@@ -3,10 +3,13 @@ package dev.cairn.adapters.persistence.shared;
 import dev.cairn.application.shared.ReadScope;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,58 @@ public class Reads {
 
     /** The rows of a query with arguments for {@code $1} and so on, in the query's own order. */
     public <T> Uni<List<T>> list(ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
+        return run(pool, scope, sql, read, arguments).onFailure().transform(Failures::translate);
+    }
+
+    /**
+     * Two queries that see the data as of one instant: the second is made of what the first found. Four statements, two
+     * flights.
+     */
+    public <A, B> Uni<B> together(
+            ReadScope scope, Function<Snapshot, Uni<A>> first, BiFunction<Snapshot, A, Uni<B>> second) {
+        return Uni.createFrom()
+                .deferred(() -> SqlUnit.uni(pool.getConnection()))
+                .chain(connection -> {
+                    connection
+                            .query("begin isolation level repeatable read read only")
+                            .execute();
+                    var snapshot = new Snapshot(scope, connection);
+                    return first.apply(snapshot)
+                            .chain(found -> second.apply(snapshot, found))
+                            .onTermination()
+                            .call(() -> SqlUnit.uni(connection.query("commit").execute())
+                                    .onFailure()
+                                    .recoverWithNull()
+                                    .chain(() -> SqlUnit.uni(connection.close())));
+                })
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
+    /** The data as of one instant. */
+    public static final class Snapshot {
+        private final ReadScope scope;
+        private final SqlConnection connection;
+
+        private Snapshot(ReadScope scope, SqlConnection connection) {
+            this.scope = scope;
+            this.connection = connection;
+        }
+
+        /** The rows of a query, as {@link Reads#list}. */
+        public <T> Uni<List<T>> list(String sql, Function<Line, T> read, @Nullable Object... arguments) {
+            return run(connection, scope, sql, read, arguments);
+        }
+    }
+
+    private static <T> Uni<List<T>> run(
+            SqlClient client, ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
         var all = Arrays.copyOf(arguments, arguments.length + ScopeSettings.ARGUMENTS);
         System.arraycopy(ScopeSettings.of(scope), 0, all, arguments.length, ScopeSettings.ARGUMENTS);
         return Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(
-                        pool.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all))))
-                .map(rows -> SqlUnit.lines(rows).stream().map(read).toList())
-                .onFailure()
-                .transform(Failures::translate);
+                        client.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all))))
+                .map(rows -> SqlUnit.lines(rows).stream().map(read).toList());
     }
 
     private static String scoped(String sql, int first) {

@@ -1,5 +1,10 @@
 package dev.cairn.adapters.persistence.shared;
 
+import dev.cairn.application.adoption.AssignProduct;
+import dev.cairn.application.adoption.ChangeAssignment;
+import dev.cairn.application.adoption.ChangeTaskStatus;
+import dev.cairn.application.adoption.ChangeTaskStatuses;
+import dev.cairn.application.adoption.RemoveAssignment;
 import java.util.Set;
 
 /**
@@ -7,11 +12,16 @@ import java.util.Set;
  * other command runs in a Hibernate Reactive session.
  */
 final class ShortRoad {
-    private static final Set<String> COMMANDS = Set.of();
+    private static final Set<Class<?>> COMMANDS = Set.of(
+            AssignProduct.Command.class,
+            ChangeAssignment.Command.class,
+            RemoveAssignment.Command.class,
+            ChangeTaskStatus.Command.class,
+            ChangeTaskStatuses.Command.class);
 
     private ShortRoad() {}
 
     static boolean isFor(Class<?> command) {
-        return COMMANDS.contains(command.getName());
+        return COMMANDS.contains(command);
     }
 }

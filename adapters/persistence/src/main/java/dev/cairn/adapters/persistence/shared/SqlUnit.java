@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlUnit extends Unit {
     private final SqlConnection connection;
-    private final Map<Object, Object> ahead = new HashMap<>();
+    private final Map<Object, Uni<?>> ahead = new HashMap<>();
 
     SqlUnit(Work work, SqlConnection connection) {
         super(work);
@@ -32,14 +32,15 @@ public final class SqlUnit extends Unit {
         return uni(send(sql, arguments).map(SqlUnit::lines));
     }
 
-    /** Keeps an answer that was asked for before anybody needs it. */
-    public void putAhead(Object key, Uni<?> answer) {
-        ahead.put(key, answer);
+    /** Keeps an answer that was asked for before anybody needs it: what was found, or that nothing was. */
+    public <T> void putAhead(Class<?> kind, Object key, Uni<Optional<T>> answer) {
+        ahead.put(List.of(kind, key), answer);
     }
 
-    /** The answer that was asked for under this key before; each is handed out once. */
-    public Optional<Object> takeAhead(Object key) {
-        return Optional.ofNullable(ahead.remove(key));
+    /** The answer that was asked for before under this kind and key; each is handed out once. */
+    @SuppressWarnings("unchecked") // the kind says what was put there
+    public <T> Optional<Uni<Optional<T>>> takeAhead(Class<?> kind, Object key) {
+        return Optional.ofNullable((Uni<Optional<T>>) ahead.remove(List.of(kind, key)));
     }
 
     void begin() {
@@ -48,11 +49,13 @@ public final class SqlUnit extends Unit {
         send("select " + ScopeSettings.sql(1), scope);
     }
 
-    /** Writes what waited and commits, in one flight; when any of it fails the database keeps nothing. */
+    /** Writes what waited, as one statement, and commits, in one flight; when any of it fails nothing is kept. */
     Uni<Void> commit(EventLog log) {
         var sent = new ArrayList<Future<?>>();
-        for (var statement : writings(log)) {
-            sent.add(send(statement.sql(), statement.arguments()));
+        var writings = writings(log);
+        if (!writings.isEmpty()) {
+            var whole = Statement.fuse(writings);
+            sent.add(send(whole.sql(), whole.arguments()));
         }
         sent.add(connection.query("commit").execute());
         return uni(firstFailure(sent));

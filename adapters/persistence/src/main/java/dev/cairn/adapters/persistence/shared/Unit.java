@@ -5,7 +5,10 @@ import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.DomainEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction that a unit of work is running in, as plain SQL. Adapters get it from {@link Units}. */
@@ -13,9 +16,7 @@ public abstract class Unit {
     private final Work work;
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<Statement> waiting = new ArrayList<>();
-
-    /** A statement and its arguments. */
-    record Statement(String sql, @Nullable Object[] arguments) {}
+    private final Map<Object, Object> loaded = new HashMap<>();
 
     Unit(Work work) {
         this.work = work;
@@ -32,6 +33,21 @@ public abstract class Unit {
     /** Keeps a statement for the end of the unit of work; a failure of it fails the unit. */
     public final void later(String sql, @Nullable Object... arguments) {
         waiting.add(new Statement(sql, arguments));
+    }
+
+    /** Remembers how a thing was loaded. */
+    public final void remember(Object id, Object state) {
+        loaded.put(id, state);
+    }
+
+    /** How a thing was loaded, if it was. */
+    public final <S> Optional<S> recall(Object id, Class<S> kind) {
+        return Optional.ofNullable(loaded.get(id)).map(kind::cast);
+    }
+
+    /** Whether the thing was loaded in exactly this state. */
+    public final boolean remembers(Object id, Object state) {
+        return state.equals(loaded.get(id));
     }
 
     /** Keeps what an aggregate says happened to it for the end of the unit of work. */

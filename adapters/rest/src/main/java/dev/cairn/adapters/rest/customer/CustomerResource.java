@@ -26,7 +26,6 @@ import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -99,12 +98,10 @@ public class CustomerResource {
             description = "The customer",
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NAME_EXISTS, CUSTOMER_EMAIL_EXISTS, CUSTOMER_CODE_EXISTS, EXTERNAL_ID_EXISTS})
-    public Uni<RestResponse<CustomerJson>> create(Body body, RoutingContext request) {
+    public Uni<RestResponse<CustomerJson>> create(Body body) {
         return createCustomer.handle(
-                exchange.envelope(
-                        request,
-                        created -> Answers.created(
-                                "/api/v1/customers/" + created.customer().id().value(), CustomerJson.of(created))),
+                exchange.envelope(created -> Answers.created(
+                        "/api/v1/customers/" + created.customer().id().value(), CustomerJson.of(created))),
                 () -> CustomerBodies.create(body));
     }
 
@@ -173,8 +170,8 @@ public class CustomerResource {
             schema = @Schema(implementation = String.class, maxLength = 4000))
     @APIResponse(responseCode = "200", description = "A page of customers")
     @Refuses(VALIDATION_ERROR)
-    public Uni<ListJson<CustomerJson>> list(@Context UriInfo uri, RoutingContext request) {
-        var scope = exchange.scope(request, Permission.CUSTOMER_READ);
+    public Uni<ListJson<CustomerJson>> list(@Context UriInfo uri) {
+        var scope = exchange.scope(Permission.CUSTOMER_READ);
         var query = Query.of(uri);
         var filter = new CustomerFilter(
                 query.constant("type", CustomerType.class),
@@ -198,10 +195,8 @@ public class CustomerResource {
             description = "One customer that the token may see.")
     @APIResponse(responseCode = "200", description = "The customer")
     @Refuses(CUSTOMER_NOT_FOUND)
-    public Uni<CustomerJson> get(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, RoutingContext request) {
-        return views.get(exchange.scope(request, Permission.CUSTOMER_READ), id(id))
-                .map(CustomerJson::of);
+    public Uni<CustomerJson> get(@Parameter(description = "The customer's id.") @PathParam("id") String id) {
+        return views.get(exchange.scope(Permission.CUSTOMER_READ), id(id)).map(CustomerJson::of);
     }
 
     /** Replaces a customer's details. */
@@ -228,11 +223,9 @@ public class CustomerResource {
         EXTERNAL_ID_EXISTS
     })
     public Uni<RestResponse<CustomerJson>> replace(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id,
-            Body body,
-            RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return updateCustomer.handle(
-                exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.update(id(id), body));
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.update(id(id), body));
     }
 
     /** Deletes a customer. */
@@ -244,10 +237,9 @@ public class CustomerResource {
             description = "It leaves every list; name, e-mail and code are free again.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses(CUSTOMER_NOT_FOUND)
-    public Uni<RestResponse<Void>> delete(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id, RoutingContext request) {
+    public Uni<RestResponse<Void>> delete(@Parameter(description = "The customer's id.") @PathParam("id") String id) {
         return deleteCustomer.handle(
-                exchange.envelope(request, deleted -> Answers.gone()), () -> new DeleteCustomer.Command(id(id)));
+                exchange.envelope(deleted -> Answers.gone()), () -> new DeleteCustomer.Command(id(id)));
     }
 
     /** Moves a customer on in its lifecycle. */
@@ -265,11 +257,9 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, INVALID_STATUS_TRANSITION})
     public Uni<RestResponse<CustomerJson>> move(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id,
-            Body body,
-            RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return moveLifecycle.handle(
-                exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.move(id(id), body));
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.move(id(id), body));
     }
 
     /** Suspends a customer's account. */
@@ -289,11 +279,9 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND, INVALID_STATUS_TRANSITION})
     public Uni<RestResponse<CustomerJson>> suspend(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id,
-            Body body,
-            RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return suspendCustomer.handle(
-                exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.suspend(id(id), body));
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.suspend(id(id), body));
     }
 
     /** Activates a customer's account. */
@@ -311,11 +299,9 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<RestResponse<CustomerJson>> activate(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id,
-            Body body,
-            RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return activateCustomer.handle(
-                exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.activate(id(id), body));
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.activate(id(id), body));
     }
 
     /** Deactivates a customer's account. */
@@ -335,11 +321,9 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerJson.class)))
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<RestResponse<CustomerJson>> deactivate(
-            @Parameter(description = "The customer's id.") @PathParam("id") String id,
-            Body body,
-            RoutingContext request) {
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return deactivateCustomer.handle(
-                exchange.envelope(request, CustomerResource::shown), () -> CustomerBodies.deactivate(id(id), body));
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.deactivate(id(id), body));
     }
 
     private static CustomerId id(String path) {

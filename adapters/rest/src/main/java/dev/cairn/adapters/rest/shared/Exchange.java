@@ -7,6 +7,7 @@ import dev.cairn.application.shared.Origin;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Renderer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -22,9 +23,11 @@ public class Exchange {
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private final Gate gate;
+    private final CurrentVertxRequest current;
 
-    Exchange(Gate gate) {
+    Exchange(Gate gate, CurrentVertxRequest current) {
         this.gate = gate;
+        this.current = current;
     }
 
     static void caller(RoutingContext request, Caller caller) {
@@ -40,13 +43,14 @@ public class Exchange {
     }
 
     /** What a command is put into; the renderer makes the answer of its result. */
-    public <R, A> Envelope<R, A> envelope(RoutingContext request, Renderer<R, A> renderer) {
+    public <R, A> Envelope<R, A> envelope(Renderer<R, A> renderer) {
+        var request = current.getCurrent();
         return new Envelope<>(caller(request), origin(request), Optional.empty(), renderer);
     }
 
     /** Leave to read under a permission. */
-    public ReadScope scope(RoutingContext request, Permission permission) {
-        return gate.scope(permission, caller(request));
+    public ReadScope scope(Permission permission) {
+        return gate.scope(permission, caller(current.getCurrent()));
     }
 
     private static Origin origin(RoutingContext request) {

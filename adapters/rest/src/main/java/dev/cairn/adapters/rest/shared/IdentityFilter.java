@@ -19,7 +19,7 @@ public class IdentityFilter {
     /** Lets requests of the API pass once it is known who sends them. */
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> identify(ContainerRequestContext context, RoutingContext request) {
-        if (!request.request().path().startsWith("/api/")) {
+        if (!request.normalizedPath().startsWith("/api/")) {
             return Uni.createFrom().voidItem();
         }
         return current.get().invoke(caller -> Exchange.caller(request, caller)).replaceWithVoid();

@@ -121,7 +121,9 @@ public class RefusalsInOpenApi implements OASFilter {
         example.put("code", code.name());
         example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         if (code == ErrorCode.VALIDATION_ERROR) {
-            example.put("errors", List.of(Map.of("pointer", "/name", "code", "REQUIRED", "message", "must be given")));
+            example.put(
+                    "errors",
+                    List.of(new TreeMap<>(Map.of("pointer", "/name", "code", "REQUIRED", "message", "must be given"))));
         }
         return example;
     }

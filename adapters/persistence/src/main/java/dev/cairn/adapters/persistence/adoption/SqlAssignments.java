@@ -1,0 +1,78 @@
+package dev.cairn.adapters.persistence.adoption;
+
+import dev.cairn.adapters.persistence.shared.Units;
+import dev.cairn.application.adoption.port.Assignments;
+import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.shared.AssignmentId;
+import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+@Singleton
+class SqlAssignments implements Assignments {
+    private static final String LOCK = "select " + AssignmentRow.COLUMNS
+            + " from product_assignment s where s.id = $1 and s.customer_id = $2 and s.removed_at is null for no key update";
+
+    private static final String INSERT = """
+            insert into product_assignment (org_id, id, customer_id, product_id, name, license_level,
+              selected_outcome_ids, selected_release_ids, purchased_at, version, removed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)""";
+
+    private static final String UPDATE = """
+            update product_assignment set license_level = $2, selected_outcome_ids = $3, selected_release_ids = $4,
+              version = $5, removed_at = $6
+             where id = $1""";
+
+    @Override
+    public Uni<ProductAssignment> get(CustomerId customer, AssignmentId id) {
+        return Units.sql()
+                .rows(LOCK, id.value(), customer.value())
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(AssignmentRow::read)
+                        .map(ProductAssignment::restore)
+                        .orElseThrow(() -> new DomainException(
+                                ErrorCode.ASSIGNMENT_NOT_FOUND, "The customer has no such assignment.")));
+    }
+
+    @Override
+    public Uni<Void> add(ProductAssignment assignment) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            var unit = Units.sql();
+            var state = assignment.snapshot();
+            unit.later(
+                    INSERT,
+                    state.org().value(),
+                    state.id().value(),
+                    state.customer().value(),
+                    state.product().value(),
+                    state.name().value(),
+                    state.entitlement().licenseLevel().name(),
+                    PlanRow.outcomes(state.entitlement()),
+                    PlanRow.releases(state.entitlement()),
+                    Columns.time(state.purchasedAt()),
+                    state.version(),
+                    state.removedAt().map(Columns::time).orElse(null));
+            unit.tell(assignment);
+        });
+    }
+
+    @Override
+    public Uni<Void> save(ProductAssignment assignment) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            var unit = Units.sql();
+            var state = assignment.snapshot();
+            unit.later(
+                    UPDATE,
+                    state.id().value(),
+                    state.entitlement().licenseLevel().name(),
+                    PlanRow.outcomes(state.entitlement()),
+                    PlanRow.releases(state.entitlement()),
+                    state.version(),
+                    state.removedAt().map(Columns::time).orElse(null));
+            unit.tell(assignment);
+        });
+    }
+}

@@ -1,0 +1,271 @@
+package dev.cairn.adapters.persistence.adoption;
+
+import dev.cairn.adapters.persistence.shared.Json;
+import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.SqlUnit;
+import dev.cairn.adapters.persistence.shared.Units;
+import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.shared.Ids;
+import dev.cairn.domain.adoption.Archival;
+import dev.cairn.domain.adoption.Completion;
+import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.adoption.StatusNote;
+import dev.cairn.domain.adoption.StatusStamp;
+import dev.cairn.domain.adoption.TelemetryAttribute;
+import dev.cairn.domain.adoption.published.TaskStatusChanged;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.TaskId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+@Singleton
+class SqlCustomerTasks implements CustomerTasks {
+    private static final String SELECT = "select " + TaskRow.COLUMNS + " from customer_task t where ";
+
+    private static final String TELEMETRY = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
+            + " from telemetry_attribute a where a.task_id = any ($1) order by a.sort_order, a.name collate \"C\"";
+
+    private static final String INSERT = """
+            insert into customer_task (org_id, id, plan_id, customer_id, original_task_id, name, description, est_minutes,
+              weight, sequence_number, priority, how_to_doc, how_to_video, notes, license_level, outcomes, releases, tags,
+              status, status_mode, version)
+            select $1, n.id, $2, $3, n.original, n.name, n.description, n.minutes, n.weight, n.sequence, n.priority,
+              n.docs::jsonb, n.videos::jsonb, n.notes, n.level, n.outcomes::jsonb, n.releases::jsonb, n.tags::jsonb,
+              n.status, n.mode, n.version
+            from unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::int[], $9::numeric[], $10::int[], $11::text[],
+              $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[],
+              $20::text[], $21::bigint[])
+              as n(id, original, name, description, minutes, weight, sequence, priority, docs, videos, notes, level, outcomes,
+              releases, tags, status, mode, version)""";
+
+    private static final String INSERT_TELEMETRY = """
+            insert into telemetry_attribute (org_id, id, task_id, plan_id, original_attribute_id, name, description,
+              data_type, is_required, is_active, sort_order, success_criteria)
+            select $1, n.id, n.task, $2, n.original, n.name, n.description, n.type, n.required, n.active, n.sort,
+              n.criteria::jsonb
+            from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::bool[], $10::bool[],
+              $11::int[], $12::text[])
+              as n(id, task, original, name, description, type, required, active, sort, criteria)""";
+
+    private static final String UPDATE = """
+            update customer_task t set status = n.status, status_mode = n.mode, status_updated_at = n.at,
+              status_updated_by = n.by, status_update_source = n.source, status_notes = n.notes, completed_at = n.done_at,
+              completed_by = n.done_by, archived_at = n.archived_at, archive_reason = n.reason, version = n.version
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+              $8::timestamptz[], $9::text[], $10::timestamptz[], $11::text[], $12::bigint[])
+              as n(id, status, mode, at, by, source, notes, done_at, done_by, archived_at, reason, version)
+            where t.id = n.id""";
+
+    private static final String INSERT_HISTORY = """
+            insert into task_status_history (org_id, id, task_id, from_status, to_status, mode, at, changed_by, source,
+              notes, batch_id)
+            select $1, n.id, n.task, n.came, n.went, n.mode, n.at, n.by, n.source, n.notes, n.batch
+            from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[],
+              $9::text[], $10::text[], $11::uuid[])
+              as n(id, task, came, went, mode, at, by, source, notes, batch)""";
+
+    private final Ids ids;
+
+    SqlCustomerTasks(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<CustomerTask> get(TaskId id) {
+        var unit = Units.sql();
+        return unit.<CustomerTask.Snapshot>takeAhead(CustomerTask.class, id)
+                .orElseGet(() -> load(unit, id))
+                .map(found -> restored(
+                        unit,
+                        found.orElseThrow(
+                                () -> new DomainException(ErrorCode.TASK_NOT_FOUND, "There is no such task."))));
+    }
+
+    /** Asks for one task, at once. */
+    static Uni<Optional<CustomerTask.Snapshot>> load(SqlUnit unit, TaskId id) {
+        return load(unit, unit.rows(SELECT + "t.id = $1", id.value()), List.of(id.value()))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<CustomerTask>> ofPlan(PlanId plan, Set<TaskId> wanted) {
+        var unit = Units.sql();
+        var ids = wanted.stream().map(TaskId::value).toList();
+        var rows = unit.rows(SELECT + "t.plan_id = $1 and t.id = any ($2)", plan.value(), ids.toArray(UUID[]::new));
+        return load(unit, rows, ids)
+                .map(found -> found.stream().map(task -> restored(unit, task)).toList());
+    }
+
+    private static Uni<List<CustomerTask.Snapshot>> load(SqlUnit unit, Uni<List<Line>> rows, List<UUID> ids) {
+        // Asked for in the same flight as the tasks themselves.
+        var telemetry = unit.rows(TELEMETRY, (Object) ids.toArray(UUID[]::new)).map(SqlCustomerTasks::byTask);
+        return rows.chain(tasks -> telemetry.map(attributes -> tasks.stream()
+                .map(line -> TaskRow.read(line, List.of()))
+                .map(task -> with(task, attributes.getOrDefault(task.id().value(), List.of())))
+                .toList()));
+    }
+
+    private static Map<UUID, List<TelemetryAttribute>> byTask(List<Line> lines) {
+        var attributes = new HashMap<UUID, List<TelemetryAttribute>>();
+        lines.forEach(line -> attributes
+                .computeIfAbsent(line.uuid(), task -> new ArrayList<>())
+                .add(TaskRow.telemetry(line)));
+        return attributes;
+    }
+
+    private static CustomerTask.Snapshot with(CustomerTask.Snapshot task, List<TelemetryAttribute> telemetry) {
+        return new CustomerTask.Snapshot(
+                task.org(),
+                task.id(),
+                task.plan(),
+                task.customer(),
+                task.content(),
+                telemetry,
+                task.state(),
+                task.version());
+    }
+
+    private static CustomerTask restored(SqlUnit unit, CustomerTask.Snapshot stored) {
+        unit.remember(stored.id(), stored);
+        return CustomerTask.restore(stored);
+    }
+
+    @Override
+    public Uni<Void> save(CustomerTask task) {
+        return saveAll(List.of(task));
+    }
+
+    @Override
+    public Uni<Void> saveAll(List<CustomerTask> tasks) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            var unit = Units.sql();
+            var changed = tasks.stream()
+                    .map(CustomerTask::snapshot)
+                    .filter(state -> !unit.remembers(state.id(), state))
+                    .toList();
+            if (!changed.isEmpty()) {
+                update(unit, changed);
+            }
+            var moves = tasks.stream()
+                    .flatMap(task -> unit.tell(task).stream())
+                    .filter(TaskStatusChanged.class::isInstance)
+                    .map(TaskStatusChanged.class::cast)
+                    .toList();
+            if (!moves.isEmpty()) {
+                remember(unit, moves);
+            }
+        });
+    }
+
+    private static void update(SqlUnit unit, List<CustomerTask.Snapshot> tasks) {
+        unit.later(
+                UPDATE,
+                Columns.ids(tasks, task -> task.id().value()),
+                Columns.texts(tasks, task -> task.state().status().name()),
+                Columns.texts(tasks, task -> task.state().mode().name()),
+                Columns.maybeTimes(tasks, task -> task.state().lastChange().map(StatusStamp::at)),
+                Columns.maybeTexts(tasks, task -> task.state().lastChange().map(StatusStamp::by)),
+                Columns.maybeTexts(
+                        tasks,
+                        task -> task.state()
+                                .lastChange()
+                                .map(stamp -> stamp.source().name())),
+                Columns.maybeTexts(tasks, task -> task.state().note().map(StatusNote::value)),
+                Columns.maybeTimes(tasks, task -> task.state().completion().map(Completion::at)),
+                Columns.maybeTexts(tasks, task -> task.state().completion().map(Completion::by)),
+                Columns.maybeTimes(tasks, task -> task.state().archival().map(Archival::at)),
+                Columns.maybeTexts(
+                        tasks,
+                        task -> task.state()
+                                .archival()
+                                .map(archival -> archival.reason().name())),
+                tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new));
+    }
+
+    private void remember(SqlUnit unit, List<TaskStatusChanged> moves) {
+        unit.later(
+                INSERT_HISTORY,
+                unit.work().sight().org().value(),
+                Columns.ids(moves, move -> ids.next()),
+                Columns.ids(moves, move -> move.occurrence().subject().id()),
+                Columns.texts(moves, move -> move.from().name()),
+                Columns.texts(moves, move -> move.to().name()),
+                Columns.texts(moves, move -> move.mode().name()),
+                Columns.maybeTimes(moves, move -> Optional.of(move.occurrence().at())),
+                Columns.texts(moves, move -> move.occurrence().by().name()),
+                Columns.texts(moves, move -> move.source().name()),
+                Columns.maybeTexts(moves, TaskStatusChanged::note),
+                Columns.maybeIds(moves, TaskStatusChanged::batch));
+    }
+
+    /** Writes the tasks of a new plan, however many, in one statement, and their telemetry attributes in another. */
+    void add(List<CustomerTask> born) {
+        if (born.isEmpty()) {
+            return;
+        }
+        var unit = Units.sql();
+        var tasks = born.stream().map(CustomerTask::snapshot).toList();
+        var first = tasks.get(0);
+        unit.later(
+                INSERT,
+                first.org().value(),
+                first.plan().value(),
+                first.customer().value(),
+                Columns.ids(tasks, task -> task.id().value()),
+                Columns.ids(tasks, task -> task.content().originalTaskId().value()),
+                Columns.texts(tasks, task -> task.content().name()),
+                Columns.maybeTexts(tasks, task -> task.content().description()),
+                tasks.stream().map(task -> task.content().estMinutes()).toArray(Integer[]::new),
+                tasks.stream().map(task -> task.content().weight().value()).toArray(BigDecimal[]::new),
+                tasks.stream().map(task -> task.content().sequenceNumber()).toArray(Integer[]::new),
+                Columns.maybeTexts(tasks, task -> task.content().priority().map(Enum::name)),
+                Columns.texts(tasks, task -> Json.write(task.content().howToDoc())),
+                Columns.texts(tasks, task -> Json.write(task.content().howToVideo())),
+                Columns.maybeTexts(tasks, task -> task.content().notes()),
+                Columns.texts(tasks, task -> task.content().licenseLevel().name()),
+                Columns.texts(tasks, task -> TaskRow.outcomes(task.content()).encode()),
+                Columns.texts(tasks, task -> TaskRow.releases(task.content()).encode()),
+                Columns.texts(tasks, task -> TaskRow.tags(task.content()).encode()),
+                Columns.texts(tasks, task -> task.state().status().name()),
+                Columns.texts(tasks, task -> task.state().mode().name()),
+                tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new));
+        addTelemetry(unit, tasks);
+    }
+
+    private record Attribute(UUID task, TelemetryAttribute content) {}
+
+    private static void addTelemetry(SqlUnit unit, List<CustomerTask.Snapshot> tasks) {
+        var rows = tasks.stream()
+                .flatMap(task -> task.telemetry().stream()
+                        .map(content -> new Attribute(task.id().value(), content)))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        unit.later(
+                INSERT_TELEMETRY,
+                tasks.get(0).org().value(),
+                tasks.get(0).plan().value(),
+                Columns.ids(rows, row -> row.content().id().value()),
+                Columns.ids(rows, Attribute::task),
+                Columns.ids(rows, row -> row.content().originalAttributeId().value()),
+                Columns.texts(rows, row -> row.content().name()),
+                Columns.maybeTexts(rows, row -> row.content().description()),
+                Columns.texts(rows, row -> row.content().dataType().name()),
+                rows.stream().map(row -> row.content().required()).toArray(Boolean[]::new),
+                rows.stream().map(row -> row.content().active()).toArray(Boolean[]::new),
+                rows.stream().map(row -> row.content().order()).toArray(Integer[]::new),
+                Columns.maybeTexts(
+                        rows, row -> row.content().successCriteria().map(criteria -> Json.write(criteria.members()))));
+    }
+}

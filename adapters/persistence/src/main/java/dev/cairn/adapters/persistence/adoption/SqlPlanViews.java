@@ -1,0 +1,83 @@
+package dev.cairn.adapters.persistence.adoption;
+
+import dev.cairn.adapters.persistence.shared.Conditions;
+import dev.cairn.adapters.persistence.shared.Keyset;
+import dev.cairn.adapters.persistence.shared.Keyset.Column;
+import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.Reads;
+import dev.cairn.application.adoption.view.FixedOrder;
+import dev.cairn.application.adoption.view.PlanView;
+import dev.cairn.application.adoption.view.PlanViews;
+import dev.cairn.application.adoption.view.PlanWithTasks;
+import dev.cairn.application.shared.Page;
+import dev.cairn.application.shared.PageRequest;
+import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.PlanId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+class SqlPlanViews implements PlanViews {
+    private static final String FROM =
+            "adoption_plan p join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id";
+
+    private static final String SELECT =
+            "select " + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS + " from " + FROM;
+
+    private static final String ONE = SELECT + " where p.id = $1 and (p.archived_at is null or $2)";
+
+    private static final Keyset<FixedOrder, PlanView> WALK = Keyset.ascending(
+            List.of(Column.uuid("p.id", view -> view.plan().id().value())));
+
+    private final Reads reads;
+    private final VisibleCustomers customers;
+
+    SqlPlanViews(Reads reads, VisibleCustomers customers) {
+        this.reads = reads;
+        this.customers = customers;
+    }
+
+    @Override
+    public Uni<PlanView> get(ReadScope scope, PlanId id) {
+        return reads.list(scope, ONE, SqlPlanViews::view, id.value(), scope.seesRemoved())
+                .map(SqlPlanViews::only);
+    }
+
+    @Override
+    public Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks) {
+        return reads.together(
+                scope,
+                snapshot -> snapshot.list(ONE, SqlPlanViews::view, id.value(), scope.seesRemoved())
+                        .map(SqlPlanViews::only),
+                (snapshot, plan) -> snapshot.list(
+                                SqlTaskViews.FIRST_OF_PLAN, SqlTaskViews::view, id.value(), (long) tasks)
+                        .map(found -> new PlanWithTasks(plan, found)));
+    }
+
+    @Override
+    public Uni<Page<PlanView>> ofCustomer(ReadScope scope, CustomerId customer, PageRequest<FixedOrder> page) {
+        return customers
+                .require(scope, customer)
+                .chain(() -> new Conditions()
+                        .add("p.customer_id = ?", customer.value())
+                        .add("p.archived_at is null")
+                        .page(reads, scope, SELECT, FROM, WALK, page, SqlPlanViews::view));
+    }
+
+    /** The product's version, then the plan. */
+    static PlanView view(Line line) {
+        var version = line.whole();
+        return PlanView.of(PlanRow.read(line), version);
+    }
+
+    private static PlanView only(List<PlanView> found) {
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new DomainException(ErrorCode.ADOPTION_PLAN_NOT_FOUND, "There is no such adoption plan."));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cairn.adapters.persistence.adoption;
+
+import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.SqlUnit;
+import dev.cairn.adapters.persistence.shared.Units;
+import dev.cairn.application.adoption.port.ProductVersions;
+import dev.cairn.application.shared.ReadScope;
+import dev.cairn.application.shared.Standing;
+import dev.cairn.application.shared.Standings;
+import dev.cairn.application.shared.Target;
+import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.customer.AccountStatus;
+import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.shared.CustomerId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The customer behind a target, read without a lock. Whoever writes below a plan locks the plan first, so the very same
+ * statement locks and loads it, and the task is asked for in the same flight: the command finds both at hand.
+ */
+@Singleton
+class SqlStandings implements Standings {
+    private static final String STANDING = "c.id, c.assigned_to, c.account_status, c.lifecycle_stage";
+
+    private static final String OF_CUSTOMER = "select " + STANDING + ", false from visible_customer c where c.id = $1";
+
+    private static final String OF_PLAN =
+            "select " + STANDING + ", p.archived_at is not null, " + PlanRow.PRODUCT_VERSION
+                    + ", " + PlanRow.COLUMNS
+                    + " from adoption_plan p join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id"
+                    + " where (p.archived_at is null or $2) and p.id = ";
+
+    private static final String LOCKED = " for no key update of p";
+
+    @Override
+    public Uni<Optional<Standing>> find(ReadScope scope, Target target) {
+        if (target instanceof Target.OfCustomer customer) {
+            return ofCustomer(customer.id());
+        }
+        if (target instanceof Target.OfAssignment assignment) {
+            return ofCustomer(assignment.customer());
+        }
+        if (target instanceof Target.OfPlan plan) {
+            return ofPlan(Units.sql(), scope, "$1", plan.id().value(), plan.id());
+        }
+        if (target instanceof Target.OfTask task) {
+            var unit = Units.sql();
+            var standing = ofPlan(
+                    unit,
+                    scope,
+                    "(select t.plan_id from customer_task t where t.id = $1)",
+                    task.id().value(),
+                    task.id());
+            // Sent behind the lock, so it sees what was committed while the lock was waited for.
+            unit.putAhead(CustomerTask.class, task.id(), SqlCustomerTasks.load(unit, task.id()));
+            return standing;
+        }
+        throw new IllegalStateException("no customer stands behind " + target);
+    }
+
+    private static Uni<Optional<Standing>> ofCustomer(CustomerId id) {
+        return Units.current()
+                .rows(OF_CUSTOMER, id.value())
+                .map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
+    }
+
+    private static Uni<Optional<Standing>> ofPlan(
+            SqlUnit unit, ReadScope scope, String plan, UUID argument, Object key) {
+        Uni<List<Line>> rows = unit.rows(OF_PLAN + plan + LOCKED, argument, scope.seesRemoved());
+        return rows.map(found -> found.stream().findFirst().map(line -> {
+            var standing = standing(line);
+            var version = line.whole();
+            var loaded = PlanRow.read(line);
+            unit.putAhead(
+                    ProductVersions.class, loaded.product(), Uni.createFrom().item(Optional.of(version)));
+            unit.putAhead(AdoptionPlan.class, key, Uni.createFrom().item(Optional.of(loaded)));
+            return standing;
+        }));
+    }
+
+    private static Standing standing(Line line) {
+        return new Standing(
+                new CustomerId(line.uuid()),
+                line.maybeText(),
+                line.constant(AccountStatus.class),
+                line.constant(LifecycleStage.class),
+                line.flag());
+    }
+}

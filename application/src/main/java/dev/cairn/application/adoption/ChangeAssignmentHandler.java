@@ -1,0 +1,49 @@
+package dev.cairn.application.adoption;
+
+import dev.cairn.application.adoption.port.AdoptionPlans;
+import dev.cairn.application.adoption.port.Assignments;
+import dev.cairn.application.adoption.view.AssignmentView;
+import dev.cairn.application.adoption.view.PlanView;
+import dev.cairn.application.catalog.published.Blueprints;
+import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.catalog.published.Blueprint;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+@Singleton
+class ChangeAssignmentHandler extends Handler<ChangeAssignment.Command, AssignmentView> implements ChangeAssignment {
+    private final Blueprints blueprints;
+    private final Assignments assignments;
+    private final AdoptionPlans plans;
+
+    ChangeAssignmentHandler(Frame frame, Blueprints blueprints, Assignments assignments, AdoptionPlans plans) {
+        super(frame, Permission.ADOPTION_WRITE);
+        this.blueprints = blueprints;
+        this.assignments = assignments;
+        this.plans = plans;
+    }
+
+    @Override
+    protected Uni<AssignmentView> execute(Command command, Call call) {
+        return assignments
+                .get(command.customer(), command.assignment())
+                .chain(assignment -> blueprints
+                        .ofAssigned(assignment.product())
+                        .chain(product -> change(assignment, command, product, call)));
+    }
+
+    private Uni<AssignmentView> change(ProductAssignment assignment, Command command, Blueprint product, Call call) {
+        assignment.change(command.change(), product, call.actor(), call.now());
+        return plans.lockOf(assignment.id()).chain(plan -> {
+            plan.learn(assignment.entitlement());
+            return assignments
+                    .save(assignment)
+                    .chain(() -> plans.save(plan))
+                    .replaceWith(() ->
+                            new AssignmentView(assignment.snapshot(), PlanView.of(plan.snapshot(), product.version())));
+        });
+    }
+}

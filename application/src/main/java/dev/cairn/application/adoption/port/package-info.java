@@ -1,0 +1,2 @@
+/** What the adoption context needs from the outside. */
+package dev.cairn.application.adoption.port;

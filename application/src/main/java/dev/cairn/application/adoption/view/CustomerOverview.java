@@ -1,0 +1,46 @@
+package dev.cairn.application.adoption.view;
+
+import dev.cairn.domain.adoption.published.Progress;
+import dev.cairn.domain.shared.CustomerId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a customer is doing, on one page.
+ *
+ * @param customer who it is
+ * @param plans its plans, oldest first
+ * @param completedLast30Days how many of its tasks were finished in the last 30 days and still are
+ * @param nextTasks the next five things to do, by plan and sequence: tasks that count and are not complete
+ */
+public record CustomerOverview(Head customer, List<PlanView> plans, int completedLast30Days, List<TaskView> nextTasks) {
+    /** The most tasks that are named as the next ones. */
+    public static final int NEXT_TASKS = 5;
+
+    /** How far back a finished task counts, in days. */
+    public static final int RECENT_DAYS = 30;
+
+    public CustomerOverview {
+        plans = List.copyOf(plans);
+        nextTasks = List.copyOf(nextTasks);
+    }
+
+    /**
+     * What the page says of the customer itself. Type, account status and stage are in the customer context's words.
+     *
+     * @param assignedTo the name of whoever looks after it
+     */
+    public record Head(
+            CustomerId id,
+            String code,
+            String name,
+            String type,
+            String accountStatus,
+            String lifecycleStage,
+            Optional<String> assignedTo) {}
+
+    /** The figures over all plans: sums over what is stored with each, so they cannot drift. */
+    public Progress progress() {
+        return plans.stream().map(view -> view.plan().progress()).reduce(Progress.NONE, Progress::plus);
+    }
+}

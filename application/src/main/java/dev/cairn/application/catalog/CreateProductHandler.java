@@ -1,0 +1,32 @@
+package dev.cairn.application.catalog;
+
+import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.view.ImportedProduct;
+import dev.cairn.application.catalog.view.ProductView;
+import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.shared.ProductId;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+@Singleton
+class CreateProductHandler extends Handler<CreateProduct.Command, ImportedProduct> implements CreateProduct {
+    private final Products products;
+
+    CreateProductHandler(Frame frame, Products products) {
+        super(frame, Permission.CATALOG_WRITE);
+        this.products = products;
+    }
+
+    @Override
+    protected Uni<ImportedProduct> execute(Command command, Call call) {
+        var id = new ProductId(ids().next());
+        var created =
+                Product.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
+        return products.add(created.product())
+                .replaceWith(() -> new ImportedProduct(
+                        new ProductView(created.product().snapshot()), created.weightsNormalizedFrom()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cairn.application.catalog;
+
+import dev.cairn.application.catalog.port.ProductUse;
+import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.view.ProductView;
+import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.catalog.Product;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+@Singleton
+class DeleteProductHandler extends Handler<DeleteProduct.Command, ProductView> implements DeleteProduct {
+    private final Products products;
+    private final ProductUse use;
+
+    DeleteProductHandler(Frame frame, Products products, ProductUse use) {
+        super(frame, Permission.CATALOG_WRITE);
+        this.products = products;
+        this.use = use;
+    }
+
+    @Override
+    protected Uni<ProductView> execute(Command command, Call call) {
+        return products.get(command.product())
+                .call(product -> command.archive() ? archive(product, call) : delete(product, call))
+                .map(product -> new ProductView(product.snapshot()));
+    }
+
+    private Uni<Void> archive(Product product, Call call) {
+        product.archive(call.actor(), call.now());
+        return products.save(product);
+    }
+
+    private Uni<Void> delete(Product product, Call call) {
+        // Asked while the product is locked: nobody can be assigned to it in between.
+        return use.isAssigned(product.id()).chain(assigned -> {
+            product.delete(assigned, call.actor(), call.now());
+            return products.remove(product);
+        });
+    }
+}

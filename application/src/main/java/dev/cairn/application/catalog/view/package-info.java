@@ -1,0 +1,2 @@
+/** How products are read. */
+package dev.cairn.application.catalog.view;

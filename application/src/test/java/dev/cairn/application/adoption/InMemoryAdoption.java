@@ -1,0 +1,362 @@
+package dev.cairn.application.adoption;
+
+import dev.cairn.application.adoption.port.AdoptionPlans;
+import dev.cairn.application.adoption.port.Assignments;
+import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.ProductVersions;
+import dev.cairn.application.catalog.published.Blueprints;
+import dev.cairn.application.shared.Gate;
+import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.PermissionMatrix;
+import dev.cairn.application.shared.ReadScope;
+import dev.cairn.application.shared.Role;
+import dev.cairn.application.shared.Standing;
+import dev.cairn.application.shared.Target;
+import dev.cairn.application.shared.UnitOfWork;
+import dev.cairn.application.shared.Work;
+import dev.cairn.domain.adoption.AdoptionFixtures;
+import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.catalog.published.Blueprint;
+import dev.cairn.domain.customer.AccountStatus;
+import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.shared.AggregateRoot;
+import dev.cairn.domain.shared.AssignmentId;
+import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.DomainEvent;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.OrgId;
+import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.TaskId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The ports of adoption, and the unit of work over them, in maps: all or nothing, one organisation at a time. */
+public final class InMemoryAdoption implements AdoptionStore {
+    /** What was told to the world, by units of work that were kept. */
+    public final List<DomainEvent> outbox = new ArrayList<>();
+
+    /** What was locked and what was loaded, in order. */
+    public final List<String> steps = new ArrayList<>();
+
+    private final Map<AssignmentId, ProductAssignment.Snapshot> assignments = new LinkedHashMap<>();
+    private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
+    private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
+    private final Map<ProductId, Blueprint> products = new HashMap<>();
+    private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
+    private final Map<CustomerId, Standing> customers = new HashMap<>();
+    private Optional<OrgId> organisation = Optional.empty();
+
+    /** A customer with an open account that is assigned to nobody. */
+    @Override
+    public CustomerId aCustomer() {
+        var id = new CustomerId(AdoptionFixtures.id());
+        stand(id, AccountStatus.ACTIVE, Optional.empty());
+        return id;
+    }
+
+    public void suspend(CustomerId customer) {
+        stand(customer, AccountStatus.SUSPENDED, Optional.empty());
+    }
+
+    public void assign(CustomerId customer, String name) {
+        stand(customer, AccountStatus.ACTIVE, Optional.of(name));
+    }
+
+    private void stand(CustomerId id, AccountStatus status, Optional<String> assignedTo) {
+        customers.put(id, new Standing(id, assignedTo, status, LifecycleStage.ACTIVE, false));
+    }
+
+    /** Puts the product into the catalogue, or a newer version of it. */
+    @Override
+    public Blueprint offer(Blueprint product) {
+        products.put(product.product(), product);
+        return product;
+    }
+
+    public void archive(ProductId product) {
+        Optional.ofNullable(products.remove(product)).ifPresent(known -> archivedProducts.put(product, known));
+    }
+
+    /** What handlers stand in, at the instant. */
+    public Handler.Frame frame(Instant now) {
+        return new Handler.Frame(
+                unitOfWork(),
+                new Gate(new PermissionMatrix(Set.of(Role.ADMIN, Role.CSS, Role.SALES)), this::standing),
+                Clock.fixed(now, ZoneOffset.UTC),
+                AdoptionFixtures::id);
+    }
+
+    /** As it is stored, past the organisation and the unit of work. */
+    public ProductAssignment.Snapshot stored(AssignmentId id) {
+        return assignments.get(id);
+    }
+
+    public AdoptionPlan.Snapshot stored(PlanId id) {
+        return plans.get(id);
+    }
+
+    public CustomerTask.Snapshot stored(TaskId id) {
+        return tasks.get(id);
+    }
+
+    public List<CustomerTask.Snapshot> storedTasks(PlanId plan) {
+        return tasks.values().stream().filter(task -> task.plan().equals(plan)).toList();
+    }
+
+    public int storedAssignments() {
+        return assignments.size();
+    }
+
+    public UnitOfWork unitOfWork() {
+        return new UnitOfWork() {
+            @Override
+            public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
+                return unit(work.caller().actor().org(), steps);
+            }
+        };
+    }
+
+    /** Runs the steps; nothing of them is kept when one fails. */
+    private <T> Uni<T> unit(OrgId org, Supplier<Uni<T>> steps) {
+        return Uni.createFrom().deferred(() -> {
+            var assignmentsBefore = new LinkedHashMap<>(assignments);
+            var plansBefore = new LinkedHashMap<>(plans);
+            var tasksBefore = new LinkedHashMap<>(tasks);
+            var outboxBefore = List.copyOf(outbox);
+            organisation = Optional.of(org);
+            return Uni.createFrom()
+                    .deferred(steps::get)
+                    .onFailure()
+                    .invoke(() -> {
+                        replace(assignments, assignmentsBefore);
+                        replace(plans, plansBefore);
+                        replace(tasks, tasksBefore);
+                        outbox.clear();
+                        outbox.addAll(outboxBefore);
+                    })
+                    .onTermination()
+                    .invoke(() -> organisation = Optional.empty());
+        });
+    }
+
+    @Override
+    public <T> T inOneUnit(OrgId org, Supplier<Uni<T>> steps) {
+        return unit(org, steps).await().indefinitely(); // in memory nothing waits
+    }
+
+    @Override
+    public long events() {
+        return outbox.size();
+    }
+
+    private static <K, V> void replace(Map<K, V> map, Map<K, V> content) {
+        map.clear();
+        map.putAll(content);
+    }
+
+    public Blueprints blueprints() {
+        return new Blueprints() {
+            @Override
+            public Uni<Blueprint> get(ProductId product) {
+                return one(Stream.ofNullable(products.get(product)), ErrorCode.PRODUCT_NOT_FOUND);
+            }
+
+            @Override
+            public Uni<Blueprint> ofAssigned(ProductId product) {
+                return known(product);
+            }
+        };
+    }
+
+    public ProductVersions versions() {
+        return product -> known(product).map(Blueprint::version);
+    }
+
+    private Uni<Blueprint> known(ProductId product) {
+        var everywhere = Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(product)));
+        return one(everywhere, ErrorCode.PRODUCT_NOT_FOUND);
+    }
+
+    @Override
+    public Assignments assignments() {
+        return new Assignments() {
+            @Override
+            public Uni<ProductAssignment> get(CustomerId customer, AssignmentId id) {
+                var found = Stream.ofNullable(assignments.get(id))
+                        .filter(row -> isHere(row.org()))
+                        .filter(row -> row.customer().equals(customer))
+                        .filter(row -> row.removedAt().isEmpty());
+                return one(found, ErrorCode.ASSIGNMENT_NOT_FOUND).map(ProductAssignment::restore);
+            }
+
+            @Override
+            public Uni<Void> add(ProductAssignment assignment) {
+                var added = assignment.snapshot();
+                return assignments.values().stream().anyMatch(isTwinOf(added))
+                        ? Uni.createFrom().failure(taken())
+                        : put(assignments, added.id(), added, assignment);
+            }
+
+            @Override
+            public Uni<Void> save(ProductAssignment assignment) {
+                var state = assignment.snapshot();
+                return put(assignments, state.id(), state, assignment);
+            }
+        };
+    }
+
+    private static Predicate<ProductAssignment.Snapshot> isTwinOf(ProductAssignment.Snapshot added) {
+        return row -> row.org().equals(added.org())
+                && row.customer().equals(added.customer())
+                && row.product().equals(added.product())
+                && row.name().equals(added.name())
+                && row.removedAt().isEmpty();
+    }
+
+    private static DomainException taken() {
+        return new DomainException(
+                ErrorCode.CUSTOMER_PRODUCT_EXISTS,
+                "The customer has the product under this name.",
+                new Fault("/name", Fault.Code.DUPLICATE, "give the second assignment another name"));
+    }
+
+    @Override
+    public AdoptionPlans plans() {
+        return new AdoptionPlans() {
+            @Override
+            public Uni<AdoptionPlan> lock(PlanId id) {
+                return planWhere(plan -> plan.id().equals(id), ErrorCode.ADOPTION_PLAN_NOT_FOUND);
+            }
+
+            @Override
+            public Uni<AdoptionPlan> lockPlanOf(TaskId task) {
+                var wanted = Optional.ofNullable(tasks.get(task)).map(CustomerTask.Snapshot::plan);
+                return planWhere(plan -> wanted.equals(Optional.of(plan.id())), ErrorCode.TASK_NOT_FOUND);
+            }
+
+            @Override
+            public Uni<AdoptionPlan> lockOf(AssignmentId assignment) {
+                return planWhere(plan -> plan.assignment().equals(assignment), ErrorCode.ADOPTION_PLAN_NOT_FOUND);
+            }
+
+            @Override
+            public Uni<Void> add(AdoptionPlan.Birth birth) {
+                birth.tasks().forEach(task -> tasks.put(task.id(), task.snapshot()));
+                return save(birth.plan());
+            }
+
+            @Override
+            public Uni<Void> save(AdoptionPlan plan) {
+                return put(plans, plan.id(), plan.snapshot(), plan);
+            }
+        };
+    }
+
+    private Uni<AdoptionPlan> planWhere(Predicate<AdoptionPlan.Snapshot> wanted, ErrorCode missing) {
+        steps.add("plan locked");
+        return one(plans.values().stream().filter(row -> isHere(row.org())).filter(wanted), missing)
+                .map(AdoptionPlan::restore);
+    }
+
+    @Override
+    public CustomerTasks tasks() {
+        return new CustomerTasks() {
+            @Override
+            public Uni<CustomerTask> get(TaskId id) {
+                steps.add("task loaded");
+                return one(Stream.ofNullable(tasks.get(id)).filter(row -> isHere(row.org())), ErrorCode.TASK_NOT_FOUND)
+                        .map(CustomerTask::restore);
+            }
+
+            @Override
+            public Uni<List<CustomerTask>> ofPlan(PlanId plan, Set<TaskId> ids) {
+                steps.add("tasks loaded");
+                var found = storedTasks(plan).stream()
+                        .filter(row -> isHere(row.org()) && ids.contains(row.id()))
+                        .map(CustomerTask::restore)
+                        .toList();
+                return Uni.createFrom().item(found);
+            }
+
+            @Override
+            public Uni<Void> save(CustomerTask task) {
+                return put(tasks, task.id(), task.snapshot(), task);
+            }
+
+            @Override
+            public Uni<Void> saveAll(List<CustomerTask> many) {
+                return many.stream()
+                        .map(this::save)
+                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
+            }
+        };
+    }
+
+    private Uni<Optional<Standing>> standing(ReadScope scope, Target target) {
+        return Uni.createFrom()
+                .item(behind(target)
+                        .filter(standing -> scope.customers().covers(standing))
+                        .filter(standing -> scope.seesRemoved() || !standing.archived()));
+    }
+
+    private Optional<Standing> behind(Target target) {
+        if (target instanceof Target.OfCustomer of) {
+            return Optional.ofNullable(customers.get(of.id()));
+        }
+        if (target instanceof Target.OfAssignment of) {
+            return Optional.ofNullable(customers.get(of.customer()));
+        }
+        if (target instanceof Target.OfPlan of) {
+            return behind(Optional.ofNullable(plans.get(of.id())));
+        }
+        if (target instanceof Target.OfTask of) {
+            return behind(Optional.ofNullable(tasks.get(of.id())).map(task -> plans.get(task.plan())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Standing> behind(Optional<AdoptionPlan.Snapshot> plan) {
+        return plan.filter(row -> isHere(row.org()))
+                .flatMap(row -> Optional.ofNullable(customers.get(row.customer()))
+                        .map(of -> new Standing(
+                                of.customer(),
+                                of.assignedTo(),
+                                of.status(),
+                                of.stage(),
+                                row.archivedAt().isPresent())));
+    }
+
+    private boolean isHere(OrgId org) {
+        return organisation.equals(Optional.of(org));
+    }
+
+    private <K, V> Uni<Void> put(Map<K, V> map, K key, V state, AggregateRoot teller) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            map.put(key, state);
+            outbox.addAll(teller.takeEvents());
+        });
+    }
+
+    private static <T> Uni<T> one(Stream<T> found, ErrorCode missing) {
+        return found.findFirst()
+                .map(row -> Uni.createFrom().item(row))
+                .orElseGet(() -> Uni.createFrom().failure(new DomainException(missing, "There is none.")));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.cairn.application.catalog;
+
+import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.ProductsContract;
+import dev.cairn.domain.shared.OrgId;
+import dev.cairn.domain.shared.ProductId;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+class InMemoryProductsTest extends ProductsContract {
+    private final InMemoryCatalog catalog = new InMemoryCatalog();
+
+    @Override
+    protected Products products() {
+        return catalog;
+    }
+
+    @Override
+    protected <T> T inOneUnit(OrgId org, Supplier<Uni<T>> work) {
+        return catalog.in(org, work).await().indefinitely();
+    }
+
+    @Override
+    protected long storedEvents(ProductId product) {
+        return catalog.told.stream()
+                .filter(event -> event.occurrence().subject().id().equals(product.value()))
+                .count();
+    }
+}

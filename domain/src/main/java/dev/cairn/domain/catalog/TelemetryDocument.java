@@ -1,0 +1,73 @@
+package dev.cairn.domain.catalog;
+
+import dev.cairn.domain.catalog.published.DataType;
+import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.TelemetryDefinitionId;
+import java.util.Optional;
+
+/**
+ * What a document says of a telemetry definition.
+ *
+ * @param required false when nobody says
+ * @param order 0 when nobody says
+ * @param active true when nobody says
+ */
+public record TelemetryDocument(
+        Optional<PartKey> key,
+        String name,
+        Optional<String> description,
+        DataType dataType,
+        Optional<Boolean> required,
+        Optional<JsonObject> successCriteria,
+        Optional<Integer> order,
+        Optional<Boolean> active)
+        implements PartDocument<TelemetryDefinitionId, TelemetryDefinition> {
+    /** A definition as somebody wrote it, unchecked. */
+    public record Draft(
+            Optional<String> key,
+            Optional<String> name,
+            Optional<String> description,
+            Optional<DataType> dataType,
+            Optional<Boolean> required,
+            Optional<JsonObject> successCriteria,
+            Optional<Integer> order,
+            Optional<Boolean> active) {}
+
+    static TelemetryDocument checked(Draft draft, Fields fields) {
+        return new TelemetryDocument(
+                fields.key(draft.key()),
+                fields.name(draft.name()),
+                fields.text("/description", draft.description(), Limits.LONG_TEXT),
+                fields.required("/dataType", draft.dataType()).orElse(DataType.JSON),
+                draft.required(),
+                draft.successCriteria(),
+                fields.number("/order", draft.order(), 0, Limits.ORDER),
+                draft.active());
+    }
+
+    static TelemetryDocument of(TelemetryDefinition definition) {
+        return new TelemetryDocument(
+                Optional.of(definition.key()),
+                definition.name(),
+                definition.description(),
+                definition.dataType(),
+                Optional.of(definition.required()),
+                definition.successCriteria(),
+                Optional.of(definition.order()),
+                Optional.of(definition.active()));
+    }
+
+    @Override
+    public TelemetryDefinition part(TelemetryDefinitionId id, PartKey partKey, Optional<TelemetryDefinition> base) {
+        return new TelemetryDefinition(
+                id,
+                partKey,
+                name,
+                description.or(() -> base.flatMap(TelemetryDefinition::description)),
+                dataType,
+                required.or(() -> base.map(TelemetryDefinition::required)).orElse(false),
+                successCriteria.or(() -> base.flatMap(TelemetryDefinition::successCriteria)),
+                order.or(() -> base.map(TelemetryDefinition::order)).orElse(0),
+                active.or(() -> base.map(TelemetryDefinition::active)).orElse(true));
+    }
+}

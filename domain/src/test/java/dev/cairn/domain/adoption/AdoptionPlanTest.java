@@ -1,0 +1,361 @@
+package dev.cairn.domain.adoption;
+
+import static dev.cairn.domain.adoption.AdoptionFixtures.ANNA;
+import static dev.cairn.domain.adoption.AdoptionFixtures.BEN;
+import static dev.cairn.domain.adoption.AdoptionFixtures.MONDAY;
+import static dev.cairn.domain.adoption.AdoptionFixtures.NO_NOTE;
+import static dev.cairn.domain.adoption.AdoptionFixtures.TUESDAY;
+import static dev.cairn.domain.adoption.AdoptionFixtures.aPlanOf;
+import static dev.cairn.domain.adoption.AdoptionFixtures.anAssignment;
+import static dev.cairn.domain.adoption.AdoptionFixtures.everythingOf;
+import static dev.cairn.domain.adoption.AdoptionFixtures.outcome;
+import static dev.cairn.domain.adoption.AdoptionFixtures.outcomeIds;
+import static dev.cairn.domain.adoption.AdoptionFixtures.release;
+import static dev.cairn.domain.adoption.Products.aProduct;
+import static dev.cairn.domain.adoption.SourceTasks.aSource;
+import static dev.cairn.domain.catalog.published.LicenseLevel.ADVANTAGE;
+import static dev.cairn.domain.catalog.published.LicenseLevel.ESSENTIAL;
+import static dev.cairn.domain.catalog.published.LicenseLevel.SIGNATURE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cairn.domain.adoption.published.PlanCreated;
+import dev.cairn.domain.adoption.published.Progress;
+import dev.cairn.domain.adoption.published.ProgressChanged;
+import dev.cairn.domain.adoption.published.StatusSource;
+import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.catalog.published.Blueprint;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Subject;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdoptionPlanTest {
+    @Nested
+    class AtItsBirth {
+        private final Blueprint.Outcome trust = outcome("Zero-trust access");
+        private final Blueprint.Outcome sight = outcome("See all traffic");
+        private final Blueprint product = aProduct()
+                .named("Secure Edge")
+                .at(7)
+                .with(aSource().named("generic").weighing("10"))
+                .with(aSource().named("fits").weighing("20").asking(ADVANTAGE).having(trust))
+                .with(aSource().named("too high").weighing("30").asking(SIGNATURE))
+                .with(aSource().named("other outcome").weighing("40").having(sight))
+                .build();
+        private final ProductAssignment assignment =
+                anAssignment(product, new Entitlement(ADVANTAGE, outcomeIds(trust), Set.of()));
+        private final AdoptionPlan.Birth birth =
+                AdoptionPlan.bornFrom(assignment, product, AdoptionFixtures::id, BEN, TUESDAY);
+
+        @Test
+        void it_holds_a_copy_of_every_eligible_task_by_sequence() {
+            assertThat(birth.tasks())
+                    .extracting(task -> task.snapshot().content().name())
+                    .containsExactly("generic", "fits");
+            assertThat(birth.tasks())
+                    .allSatisfy(task -> {
+                        assertThat(task.snapshot().plan())
+                                .isEqualTo(birth.plan().id());
+                        assertThat(task.snapshot().customer())
+                                .isEqualTo(assignment.snapshot().customer());
+                        assertThat(task.snapshot().org()).isEqualTo(AdoptionFixtures.ORG);
+                        assertThat(task.takeEvents()).isEmpty();
+                    })
+                    .extracting(CustomerTask::id)
+                    .doesNotHaveDuplicates();
+        }
+
+        @Test
+        void it_remembers_what_it_was_copied_from() {
+            var plan = birth.plan().snapshot();
+
+            assertThat(plan.org()).isEqualTo(AdoptionFixtures.ORG);
+            assertThat(plan.assignment()).isEqualTo(assignment.id());
+            assertThat(plan.customer()).isEqualTo(assignment.snapshot().customer());
+            assertThat(plan.product())
+                    .isEqualTo(product.product())
+                    .isEqualTo(birth.plan().product());
+            assertThat(plan.productName()).isEqualTo("Secure Edge");
+            assertThat(plan.entitlement()).isEqualTo(assignment.entitlement());
+            assertThat(plan.syncedProductVersion()).isEqualTo(7);
+            assertThat(plan.lastSyncedAt()).isEqualTo(TUESDAY);
+            assertThat(plan.entitlementsChanged()).isFalse();
+            assertThat(plan.version()).isEqualTo(1);
+            assertThat(plan.archivedAt()).isEmpty();
+        }
+
+        @Test
+        void its_figures_are_the_sum_over_its_tasks() {
+            var progress = birth.plan().snapshot().progress();
+
+            assertThat(progress.totalTasks()).isEqualTo(2);
+            assertThat(progress.totalWeight()).isEqualByComparingTo("30");
+            assertThat(progress.byStatus()).containsEntry(TaskStatus.NOT_STARTED, 2);
+        }
+
+        @Test
+        void it_tells_the_world_once() {
+            var events = birth.plan().takeEvents();
+
+            assertThat(events).singleElement().isInstanceOfSatisfying(PlanCreated.class, event -> {
+                assertThat(event.type()).isEqualTo("adoption.plan_created");
+                assertThat(event.isPublished()).isTrue();
+                assertThat(event.occurrence().subject().kind()).isEqualTo(Subject.Kind.ADOPTION_PLAN);
+                assertThat(event.occurrence().subject().id())
+                        .isEqualTo(birth.plan().id().value());
+                assertThat(event.occurrence().subject().customer())
+                        .contains(assignment.snapshot().customer());
+                assertThat(event.occurrence().by()).isEqualTo(BEN);
+                assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
+                assertThat(event.data())
+                        .containsEntry("assignmentId", assignment.id().value().toString())
+                        .containsEntry("productId", product.product().value().toString())
+                        .containsEntry("syncedProductVersion", 7L)
+                        .containsEntry(
+                                "progress", birth.plan().snapshot().progress().figures());
+                assertThat(event.changes().before()).isEmpty();
+                assertThat(event.changes().after()).isEqualTo(event.data());
+            });
+        }
+    }
+
+    @Test
+    void a_task_is_copied_with_all_it_refers_to() {
+        var trust = outcome("Zero-trust access");
+        var spring = release("2026.1", "1.0");
+        var product = aProduct()
+                .with(aSource().having(trust).having(spring).tagged("Network").measuredBy("users", true, true))
+                .build();
+        var source = product.tasks().get(0);
+
+        var copy = AdoptionFixtures.aPlan(product, everythingOf(ESSENTIAL))
+                .tasks()
+                .get(0)
+                .snapshot();
+
+        assertThat(copy.content())
+                .isEqualTo(new TaskContent(
+                        source.id(),
+                        source.name(),
+                        source.description(),
+                        source.estMinutes(),
+                        source.weight(),
+                        source.sequenceNumber(),
+                        source.priority(),
+                        source.howToDoc(),
+                        source.howToVideo(),
+                        source.notes(),
+                        source.licenseLevel(),
+                        source.outcomes(),
+                        source.releases(),
+                        source.tags()));
+        var definition = source.telemetry().get(0);
+        assertThat(copy.telemetry()).singleElement().satisfies(attribute -> {
+            assertThat(attribute.id().value()).isNotEqualTo(definition.id().value());
+            assertThat(attribute)
+                    .isEqualTo(new TelemetryAttribute(
+                            attribute.id(),
+                            definition.id(),
+                            "users",
+                            definition.description(),
+                            definition.dataType(),
+                            true,
+                            definition.successCriteria(),
+                            1,
+                            true));
+        });
+    }
+
+    @Test
+    void a_plan_without_eligible_tasks_is_born_empty() {
+        var product = aProduct().with(aSource().asking(SIGNATURE)).build();
+
+        var birth = AdoptionFixtures.aPlan(product, everythingOf(ESSENTIAL));
+
+        assertThat(birth.tasks()).isEmpty();
+        assertThat(birth.plan().snapshot().progress()).isEqualTo(Progress.NONE);
+    }
+
+    @Nested
+    class WhenTasksReportAStep {
+        private final AdoptionPlan.Birth birth = aPlanOf(4, "2.5");
+        private final AdoptionPlan plan = birth.plan();
+
+        @Test
+        void its_figures_take_it_and_its_version_does_not_rise() {
+            plan.advance(finish(0), ANNA, TUESDAY);
+
+            assertThat(plan.snapshot().progress().percentage()).isEqualByComparingTo("25");
+            assertThat(plan.snapshot().version()).isEqualTo(1);
+        }
+
+        @Test
+        void it_tells_the_figures_before_and_after() {
+            var before = plan.snapshot().progress();
+
+            plan.advance(finish(0), BEN, TUESDAY);
+
+            assertThat(plan.takeEvents()).singleElement().isInstanceOfSatisfying(ProgressChanged.class, event -> {
+                assertThat(event.type()).isEqualTo("adoption.progress_changed");
+                assertThat(event.occurrence().subject().id())
+                        .isEqualTo(plan.id().value());
+                assertThat(event.occurrence().by()).isEqualTo(BEN);
+                assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
+                assertThat(event.before()).isEqualTo(before);
+                assertThat(event.after()).isEqualTo(plan.snapshot().progress());
+                assertThat(event.changes().before()).isEqualTo(before.figures());
+                assertThat(event.changes().after()).isEqualTo(event.after().figures());
+                assertThat(event.data()).containsOnlyKeys("before", "after");
+            });
+        }
+
+        @Test
+        void no_step_tells_nothing() {
+            plan.advance(Progress.NONE, ANNA, TUESDAY);
+
+            assertThat(plan.takeEvents()).isEmpty();
+        }
+
+        @Test
+        void an_archived_plan_takes_none_not_even_an_empty_one() {
+            plan.archive(MONDAY);
+
+            assertThatThrownBy(() -> plan.advance(Progress.NONE, ANNA, TUESDAY))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TASK_ARCHIVED));
+        }
+
+        private Progress finish(int task) {
+            return birth.tasks().get(task).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
+        }
+    }
+
+    @Nested
+    class WhenTheEntitlementChanges {
+        private final AdoptionPlan plan = aPlanOf(2, "1").plan();
+
+        @Test
+        void it_needs_a_synchronisation_and_stays_as_it_is() {
+            var before = plan.snapshot();
+
+            plan.learn(everythingOf(SIGNATURE));
+
+            assertThat(plan.snapshot().entitlementsChanged()).isTrue();
+            assertThat(plan.snapshot().entitlement()).isEqualTo(before.entitlement());
+            assertThat(plan.snapshot().progress()).isEqualTo(before.progress());
+            assertThat(plan.snapshot().version()).isEqualTo(2);
+        }
+
+        @Test
+        void learning_it_again_changes_nothing() {
+            plan.learn(everythingOf(SIGNATURE));
+            plan.learn(everythingOf(ADVANTAGE));
+
+            assertThat(plan.snapshot().entitlementsChanged()).isTrue();
+            assertThat(plan.snapshot().version()).isEqualTo(2);
+        }
+
+        @Test
+        void going_back_to_what_its_tasks_were_chosen_by_leaves_nothing_to_synchronise() {
+            plan.learn(everythingOf(SIGNATURE));
+            plan.learn(everythingOf(ESSENTIAL));
+
+            assertThat(plan.snapshot().entitlementsChanged()).isFalse();
+            assertThat(plan.snapshot().version()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // synced at, product is at, entitlement changed, needs a synchronisation
+        "1, 1, false, false",
+        "1, 2, false, true",
+        "1, 1, true,  true",
+        "1, 2, true,  true"
+    })
+    void a_synchronisation_is_needed_when_the_product_or_the_entitlement_moved_on(
+            long synced, long current, boolean changed, boolean needed) {
+        var product = aProduct().at(synced).build();
+        var plan = AdoptionFixtures.aPlan(product, everythingOf(ESSENTIAL)).plan();
+        if (changed) {
+            plan.learn(everythingOf(SIGNATURE));
+        }
+
+        assertThat(plan.snapshot().needsSync(current)).isEqualTo(needed);
+    }
+
+    @Test
+    void putting_it_away_keeps_the_figures_and_happens_once() {
+        var plan = aPlanOf(2, "1").plan();
+        var progress = plan.snapshot().progress();
+
+        plan.archive(MONDAY);
+        plan.archive(TUESDAY);
+
+        assertThat(plan.snapshot().archivedAt()).contains(MONDAY);
+        assertThat(plan.snapshot().progress()).isEqualTo(progress);
+        assertThat(plan.snapshot().version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_stored_comes_back_as_it_was_and_repeats_no_event() {
+        var plan = aPlanOf(3, "1").plan();
+        plan.learn(everythingOf(SIGNATURE));
+        plan.archive(TUESDAY);
+
+        var restored = AdoptionPlan.restore(plan.snapshot());
+
+        assertThat(restored.snapshot()).isEqualTo(plan.snapshot());
+        assertThat(restored.takeEvents()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_have_been_stored_does_not_come_back() {
+        var plan = aPlanOf(1, "1").plan().snapshot();
+
+        assertThatThrownBy(() -> AdoptionPlan.restore(new AdoptionPlan.Snapshot(
+                        plan.org(),
+                        plan.id(),
+                        plan.assignment(),
+                        plan.customer(),
+                        plan.product(),
+                        plan.productName(),
+                        plan.entitlement(),
+                        plan.progress(),
+                        plan.lastSyncedAt(),
+                        plan.syncedProductVersion(),
+                        false,
+                        0,
+                        plan.archivedAt())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void every_id_of_plan_tasks_and_attributes_is_new() {
+        var given = new ArrayList<UUID>();
+        var product = aProduct()
+                .with(aSource().measuredBy("users", true, true))
+                .with(aSource().measuredBy("sessions", false, true))
+                .build();
+
+        AdoptionPlan.bornFrom(
+                anAssignment(product, everythingOf(ESSENTIAL)),
+                product,
+                () -> {
+                    given.add(AdoptionFixtures.id());
+                    return given.get(given.size() - 1);
+                },
+                ANNA,
+                MONDAY);
+
+        assertThat(given).hasSize(5).doesNotHaveDuplicates();
+    }
+}
