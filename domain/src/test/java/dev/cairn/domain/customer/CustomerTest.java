@@ -395,7 +395,7 @@ class CustomerTest {
             assertThat(told.changes())
                     .isEqualTo(new Changes(
                             Map.of("accountStatus", "SUSPENDED", "statusReason", "PAYMENT_FAILED"),
-                            Map.of("accountStatus", "INACTIVE", "statusReason", "CHURNED")));
+                            Map.of("accountStatus", "INACTIVE", "statusReason", "CHURNED", "reason", "CHURNED")));
         }
 
         private DomainEvent toldBy(Customer customer, Consumer<Customer> act) {
