@@ -1,4 +1,4 @@
-package dev.cairn.devservices;
+package dev.cairn.devservices.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +29,7 @@ import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.Role;
 import dev.cairn.application.shared.UseCase;
+import dev.cairn.devservices.DemoIdentities;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
