@@ -367,11 +367,15 @@ class CustomerTest {
                             "before",
                             Map.of("accountStatus", "ACTIVE"),
                             "after",
-                            Map.of("accountStatus", "SUSPENDED", "statusReason", "PAYMENT_FAILED"),
-                            "reason",
-                            "PAYMENT_FAILED",
-                            "note",
-                            "Invoice 4711"));
+                            Map.of(
+                                    "accountStatus",
+                                    "SUSPENDED",
+                                    "statusReason",
+                                    "PAYMENT_FAILED",
+                                    "reason",
+                                    "PAYMENT_FAILED",
+                                    "note",
+                                    "Invoice 4711")));
         }
 
         @Test
@@ -425,7 +429,9 @@ class CustomerTest {
             assertThat(customer.snapshot().deletedAt()).hasValue(TUESDAY);
             assertThat(customer.snapshot().updatedAt()).isEqualTo(TUESDAY);
             assertThat(customer.snapshot().version()).isEqualTo(version + 1);
-            assertThat(customer.takeEvents()).extracting(DomainEvent::type).containsExactly("customer.deleted");
+            var told = customer.takeEvents();
+            assertThat(told).extracting(DomainEvent::type).containsExactly("customer.deleted");
+            assertThat(told.get(0).changes()).isEqualTo(new Changes(Map.of(), Map.of("deletedAt", TUESDAY)));
         }
     }
 
