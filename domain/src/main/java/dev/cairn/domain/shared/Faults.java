@@ -1,13 +1,17 @@
 package dev.cairn.domain.shared;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects everything that is wrong, so that a client corrects its request once. */
+/** Collects everything that is wrong, a thousand faults at most, so that a client corrects its request once. */
 public final class Faults {
-    private final List<Fault> found = new ArrayList<>();
+    /** More would help nobody, and one request could ask for a million. */
+    private static final int MAX = 1_000;
+
+    private final Map<String, Fault> found = new LinkedHashMap<>();
 
     /** Notes a fault; a place that is known to be wrong already keeps its first fault. */
     public void add(String pointer, Fault.Code code, String message) {
@@ -15,8 +19,8 @@ public final class Faults {
     }
 
     private void add(Fault fault) {
-        if (found.stream().noneMatch(known -> known.pointer().equals(fault.pointer()))) {
-            found.add(fault);
+        if (found.size() < MAX) {
+            found.putIfAbsent(fault.pointer(), fault);
         }
     }
 
@@ -47,7 +51,7 @@ public final class Faults {
             throw new DomainException(
                     ErrorCode.VALIDATION_ERROR,
                     found.size() == 1 ? "The request has a fault." : "The request has " + found.size() + " faults.",
-                    found);
+                    List.copyOf(found.values()));
         }
     }
 }
