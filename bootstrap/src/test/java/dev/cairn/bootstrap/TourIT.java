@@ -17,10 +17,10 @@ class TourIT {
 
     @Test
     void the_tour_takes_a_plan_from_nothing_to_everything() throws Exception {
-        var builder = new ProcessBuilder("bash", Path.of("..", "docs", "tour.sh").toString()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder("bash", Path.of("..", "docs", "tour.sh").toString()).redirectErrorStream(true);
         builder.environment().put("CAIRN", "http://127.0.0.1:" + RestAssured.port);
-        builder.environment()
-                .put("ISSUER", services.devServicesProperties().get("quarkus.oidc.auth-server-url"));
+        builder.environment().put("ISSUER", services.devServicesProperties().get("quarkus.oidc.auth-server-url"));
         var tour = builder.start();
         var told = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(tour.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.OrgId;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,19 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PermissionMatrixTest {
-    /** The table of rights as it was agreed on, in its own words; written anew and not taken from the code. */
-    private static final String AGREED = """
-            | right           | ADMIN | CSS | SALES    | SUPPORT | SME     | USER     | VIEWER | CUSTOMER | SERVICE |
-            | CUSTOMER_READ   | all   | all | pipeline | all     | granted | assigned | all    | own      | scoped  |
-            | CUSTOMER_CREATE | all   | all | all      | –       | –       | –        | –      | –        | –       |
-            | CUSTOMER_UPDATE | all   | all | assigned | –       | –       | assigned | –      | –        | –       |
-            | CUSTOMER_DELETE | all   | –   | –        | –       | –       | –        | –      | –        | –       |
-            | ACCOUNT_STATUS  | all   | –   | –        | –       | –       | –        | –      | –        | –       |
-            | ADOPTION_WRITE  | all   | all | –        | –       | –       | –        | –      | –        | –       |
-            | TASK_STATUS     | all   | all | –        | –       | –       | assigned | –      | –        | –       |
-            | CATALOG_READ    | all   | all | all      | all     | all     | all      | all    | –        | all     |
-            | CATALOG_WRITE   | all   | –   | –        | –       | all     | –        | –      | –        | –       |""";
-
     private static final Map<String, Reach> WORDS = Map.of(
             "–", Reach.NONE,
             "all", Reach.ALL,
@@ -48,22 +33,10 @@ class PermissionMatrixTest {
 
     private final PermissionMatrix matrix = new PermissionMatrix(EnumSet.of(Role.ADMIN, Role.CSS, Role.SALES));
 
-    private static List<String> cells(String line) {
-        return Arrays.stream(line.split("\\|"))
-                .map(String::strip)
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-    }
-
     static Stream<Arguments> agreed() {
-        var lines = AGREED.lines().toList();
-        var roles = cells(lines.get(0)).stream().skip(1).map(Role::valueOf).toList();
-        return lines.stream()
-                .skip(1)
-                .map(PermissionMatrixTest::cells)
-                .flatMap(row -> Stream.iterate(1, i -> i <= roles.size(), i -> i + 1)
-                        .map(i ->
-                                Arguments.of(Permission.valueOf(row.get(0)), roles.get(i - 1), WORDS.get(row.get(i)))));
+        return Stream.of(Permission.values())
+                .flatMap(right -> Stream.of(Role.values())
+                        .map(role -> Arguments.of(right, role, WORDS.get(AgreedRights.word(right, role)))));
     }
 
     @ParameterizedTest(name = "{0} of {1} is {2}")
@@ -73,8 +46,10 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void no_cell_is_left_out_of_the_agreement() {
-        assertThat(agreed()).hasSize(Permission.values().length * Role.values().length);
+    void no_right_is_left_out_of_the_agreement_and_none_is_more_than_agreed() {
+        assertThat(AgreedRights.rights())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Permission.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TagId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -75,6 +76,20 @@ public final class Facet<I, P extends Part<I>> {
         this.in = in;
         this.instead = instead;
         this.telling = telling;
+    }
+
+    /** The parts of this sort that a product has, in their order. */
+    public List<P> of(Product.Snapshot product) {
+        return in(facets(product)).all();
+    }
+
+    /** One part of this sort that a product has. Fails with OUTCOME_NOT_FOUND, RELEASE_NOT_FOUND or TAG_NOT_FOUND. */
+    public P of(Product.Snapshot product, I id) {
+        return get(facets(product), id);
+    }
+
+    private static Facets facets(Product.Snapshot product) {
+        return Facets.of(product.outcomes(), product.releases(), product.tags());
     }
 
     PartKind<I, P> kind() {

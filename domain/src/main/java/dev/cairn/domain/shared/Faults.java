@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects everything that is wrong, so that a client corrects its request once. */
+/** Collects everything that is wrong, a thousand faults at most, so that a client corrects its request once. */
 public final class Faults {
+    /** More would help nobody, and one request could ask for a million. */
+    private static final int MAX = 1_000;
+
     private final Map<String, Fault> found = new LinkedHashMap<>();
 
     /** Notes a fault; a place that is known to be wrong already keeps its first fault. */
@@ -16,7 +19,9 @@ public final class Faults {
     }
 
     private void add(Fault fault) {
-        found.putIfAbsent(fault.pointer(), fault);
+        if (found.size() < MAX) {
+            found.putIfAbsent(fault.pointer(), fault);
+        }
     }
 
     /**

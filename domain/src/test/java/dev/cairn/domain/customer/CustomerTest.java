@@ -425,7 +425,9 @@ class CustomerTest {
             assertThat(customer.snapshot().deletedAt()).hasValue(TUESDAY);
             assertThat(customer.snapshot().updatedAt()).isEqualTo(TUESDAY);
             assertThat(customer.snapshot().version()).isEqualTo(version + 1);
-            assertThat(customer.takeEvents()).extracting(DomainEvent::type).containsExactly("customer.deleted");
+            var told = customer.takeEvents();
+            assertThat(told).extracting(DomainEvent::type).containsExactly("customer.deleted");
+            assertThat(told.get(0).changes()).isEqualTo(new Changes(Map.of(), Map.of("deletedAt", TUESDAY)));
         }
     }
 

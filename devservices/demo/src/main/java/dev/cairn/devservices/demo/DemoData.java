@@ -70,7 +70,7 @@ import org.jboss.logging.Logger;
  * cases, as it would from a client, so the demo obeys every rule there is.
  */
 @Singleton
-class DemoData {
+public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final List<String> PRODUCTS = List.of("secure-edge", "observability-cloud", "data-platform");
     private static final int MOST_TASKS = 200;
@@ -123,7 +123,7 @@ class DemoData {
     }
 
     /** Fills each organisation of the demo that has nothing yet. */
-    void fillOrganisations() {
+    public void fillOrganisations() {
         var customers = read("customers.json");
         for (var organisation : DemoIdentities.ORGANISATIONS) {
             var teller = new Teller(organisation);
@@ -178,8 +178,8 @@ class DemoData {
         void tell(JsonNode customers) {
             for (var name : PRODUCTS) {
                 var document = new Body(Optional.of(read("products/" + name + ".json")));
-                var imported = run(
-                        createProduct, () -> new CreateProduct.Command(ProductDocuments.read(document), false));
+                var imported =
+                        run(createProduct, () -> new CreateProduct.Command(ProductDocuments.product(document), false));
                 catalogue.put(name, imported.product());
             }
             var fixed = DemoIdentities.customersOf(organisation);
@@ -209,7 +209,7 @@ class DemoData {
         }
 
         private void assignment(CustomerId customer, JsonNode story) {
-            var product = catalogue.get(story.path("product").asText()).product();
+            var product = known(catalogue, story.path("product").asText()).product();
             var assigned = run(
                     assignProduct,
                     () -> new AssignProduct.Command(
@@ -217,16 +217,18 @@ class DemoData {
                             product.id(),
                             text(story, "name").map(AssignmentName::new).orElse(AssignmentName.DEFAULT),
                             Entitlement.of(
-                                    LicenseLevel.valueOf(story.path("licenseLevel").asText()),
+                                    LicenseLevel.valueOf(
+                                            story.path("licenseLevel").asText()),
                                     ids(story.path("outcomes"), product.outcomes()),
                                     ids(story.path("releases"), product.releases())),
                             Optional.of(clock.instant()
-                                    .minus(Duration.ofDays(story.path("purchasedDaysAgo").asInt())))));
+                                    .minus(Duration.ofDays(
+                                            story.path("purchasedDaysAgo").asInt())))));
             var tasks = tasks(assigned.plan().plan().id());
             var keys = new HashMap<String, ProductTaskId>();
             product.tasks().forEach(task -> keys.put(task.key().value(), task.id()));
             story.path("statuses").properties().forEach(move -> {
-                var task = tasks.get(keys.get(move.getKey()));
+                var task = known(tasks, known(keys, move.getKey()));
                 var status = TaskStatus.valueOf(move.getValue().path("status").asText());
                 var note = text(move.getValue(), "notes").map(StatusNote::new);
                 run(changeTaskStatus, () -> new ChangeTaskStatus.Command(task, status, note));
@@ -235,12 +237,10 @@ class DemoData {
         }
 
         private void upgrade(AssignmentView assigned, String level) {
-            var change = EntitlementChange.of(
-                    Optional.of(LicenseLevel.valueOf(level)), Optional.empty(), Optional.empty());
+            var change =
+                    EntitlementChange.of(Optional.of(LicenseLevel.valueOf(level)), Optional.empty(), Optional.empty());
             var assignment = assigned.assignment();
-            run(
-                    changeAssignment,
-                    () -> new ChangeAssignment.Command(assignment.customer(), assignment.id(), change));
+            run(changeAssignment, () -> new ChangeAssignment.Command(assignment.customer(), assignment.id(), change));
         }
 
         private Map<ProductTaskId, TaskId> tasks(PlanId plan) {
@@ -254,18 +254,22 @@ class DemoData {
         private void account(CustomerId customer, JsonNode story) {
             var note = text(story, "note");
             switch (story.path("action").asText()) {
-                case "suspend" -> run(
-                        suspendCustomer,
-                        () -> new SuspendCustomer.Command(
-                                customer,
-                                SuspensionReason.valueOf(story.path("reasonCode").asText()),
-                                note));
-                case "deactivate" -> run(
-                        deactivateCustomer,
-                        () -> new DeactivateCustomer.Command(
-                                customer,
-                                DeactivationReason.valueOf(story.path("reasonCode").asText()),
-                                note));
+                case "suspend" ->
+                    run(
+                            suspendCustomer,
+                            () -> new SuspendCustomer.Command(
+                                    customer,
+                                    SuspensionReason.valueOf(
+                                            story.path("reasonCode").asText()),
+                                    note));
+                case "deactivate" ->
+                    run(
+                            deactivateCustomer,
+                            () -> new DeactivateCustomer.Command(
+                                    customer,
+                                    DeactivationReason.valueOf(
+                                            story.path("reasonCode").asText()),
+                                    note));
                 default -> {
                     // most accounts stay as they were born
                 }
@@ -276,6 +280,12 @@ class DemoData {
             Envelope<R, R> envelope = Envelope.plain(caller, Origin.internal("demo"));
             return await(() -> useCase.handle(envelope, command));
         }
+    }
+
+    /** What a story refers to must be there: a story that does not is a fault of the files. */
+    private static <K, V> V known(Map<K, V> things, K key) {
+        return Optional.ofNullable(things.get(key))
+                .orElseThrow(() -> new IllegalStateException("the demo has no " + key));
     }
 
     private static Optional<String> text(JsonNode node, String name) {

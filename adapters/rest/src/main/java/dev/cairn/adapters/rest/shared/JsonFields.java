@@ -146,9 +146,18 @@ public final class JsonFields {
         return text(name).map(PathIds::uuid);
     }
 
-    /** A list of texts; empty when absent. */
+    /** A list of texts; empty when absent. What is no text keeps its place, so that later ones keep theirs. */
     public List<String> texts(String name) {
-        return list(name, (node, at) -> text(node, at));
+        return list(name, (node, at) -> {
+            var text = text(node, at);
+            return text == null ? "" : text;
+        });
+    }
+
+    /** A list of texts, where an absent one says something else than an empty one. */
+    public Optional<List<String>> maybeTexts(String name) {
+        var texts = texts(name);
+        return object.hasNonNull(name) ? Optional.of(texts) : Optional.empty();
     }
 
     /** A list of ids; odd ones are nobody's. */

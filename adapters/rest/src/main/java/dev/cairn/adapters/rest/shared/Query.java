@@ -89,6 +89,15 @@ public final class Query {
         });
     }
 
+    /** Whether the parameter says its one word; any other is refused. */
+    public boolean says(String name, String word) {
+        var said = text(name);
+        if (said.isPresent() && !said.get().equals(word)) {
+            faults.add("/" + name, Fault.Code.ENUM, word + " or nothing");
+        }
+        return said.isPresent();
+    }
+
     /** An id; what cannot be one is nobody's. */
     public Optional<UUID> id(String name) {
         return text(name).map(PathIds::uuid);

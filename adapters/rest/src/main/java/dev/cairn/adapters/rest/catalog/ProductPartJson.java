@@ -1,0 +1,120 @@
+package dev.cairn.adapters.rest.catalog;
+
+import dev.cairn.domain.catalog.Outcome;
+import dev.cairn.domain.catalog.Part;
+import dev.cairn.domain.catalog.ProductTag;
+import dev.cairn.domain.catalog.Release;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the tasks of a product refer to, as clients see it. */
+final class ProductPartJson {
+    private ProductPartJson() {}
+
+    /** An outcome. */
+    @Schema(name = "Outcome", description = "Something a customer wants to reach with a product.")
+    record OutcomeJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8b01")
+            UUID id,
+
+            @Schema(
+                    required = true,
+                    description = "Its key, unique among the outcomes of the product.",
+                    examples = "zero-trust")
+            String key,
+
+            @Schema(
+                    required = true,
+                    description = "What it is called, unique in the product ignoring case.",
+                    examples = "Zero-trust access")
+            String name) {
+        static OutcomeJson of(Part<?> part) {
+            var outcome = (Outcome) part;
+            return new OutcomeJson(outcome.id().value(), outcome.key().value(), outcome.name());
+        }
+    }
+
+    /** A release. */
+    @Schema(name = "Release", description = "A release of a product.")
+    record ReleaseJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8c01")
+            UUID id,
+
+            @Schema(
+                    required = true,
+                    description = "Its key, unique among the releases of the product.",
+                    examples = "r1")
+            String key,
+
+            @Schema(
+                    required = true,
+                    description = "What it is called, unique in the product ignoring case.",
+                    examples = "2026.1")
+            String name,
+
+            @Schema(
+                    required = true,
+                    description = "Its place among the releases: later ones are higher.",
+                    minimum = "0",
+                    maximum = "999999.9999",
+                    examples = "1")
+            BigDecimal level) {
+        static ReleaseJson of(Part<?> part) {
+            var release = (Release) part;
+            return new ReleaseJson(
+                    release.id().value(),
+                    release.key().value(),
+                    release.name(),
+                    release.level().value());
+        }
+    }
+
+    /** A tag. */
+    @Schema(name = "ProductTag", description = "A word that the tasks of a product are sorted and shown by.")
+    record TagJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01")
+            UUID id,
+
+            @Schema(required = true, description = "Its key, unique among the tags of the product.", examples = "net")
+            String key,
+
+            @Schema(
+                    required = true,
+                    description = "What it is called, unique in the product ignoring case.",
+                    examples = "Network")
+            String name,
+
+            @Schema(description = "How it is painted.", pattern = "^#[0-9a-fA-F]{6}$", examples = "#1f6feb")
+            Optional<String> color,
+
+            @Schema(
+                    required = true,
+                    description = "Its place among the tags; ties go by name.",
+                    minimum = "0",
+                    maximum = "1000000",
+                    examples = "1")
+            int order) {
+        static TagJson of(Part<?> part) {
+            var tag = (ProductTag) part;
+            return new TagJson(tag.id().value(), tag.key().value(), tag.name(), tag.color(), tag.order());
+        }
+    }
+
+    /** What a task refers to. */
+    @Schema(name = "PartReference", description = "An outcome, a release or a tag that a task refers to.")
+    record ReferenceJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8b01")
+            UUID id,
+
+            @Schema(required = true, description = "Its key.", examples = "zero-trust")
+            String key,
+
+            @Schema(required = true, description = "What it is called.", examples = "Zero-trust access")
+            String name) {
+        static ReferenceJson of(UUID id, Part<?> part) {
+            return new ReferenceJson(id, part.key().value(), part.name());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cairn.adapters.rest.catalog;
+
+import dev.cairn.application.catalog.view.ProductSummary;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A product as it stands in a list. */
+@Schema(name = "ProductSummary", description = "A product without its parts.")
+record ProductSummaryJson(
+        @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a02")
+        UUID id,
+
+        @Schema(required = true, description = "What it is called.", examples = "Secure Edge")
+        String name,
+
+        @Schema(description = "What it is for.", examples = "Cloud-delivered access security")
+        Optional<String> description,
+
+        @Schema(description = "Your own key.", examples = "sku-4711")
+        Optional<String> externalId,
+
+        @Schema(required = true, description = "The version that plans refer to.", examples = "1")
+        long version,
+
+        @Schema(required = true, description = "How many tasks it has.", examples = "34")
+        int taskCount,
+
+        @Schema(
+                required = true,
+                description = "What its tasks weigh together, 0 to 100, two decimals.",
+                examples = "71.5")
+        BigDecimal totalWeight,
+
+        @Schema(required = true, description = "When it was created.", examples = "2026-11-21T09:00:00Z")
+        Instant createdAt,
+
+        @Schema(required = true, description = "When it last changed.", examples = "2026-11-21T09:00:00Z")
+        Instant updatedAt,
+
+        @Schema(description = "Since when nobody can be assigned to it any more.", examples = "2026-11-21T09:00:00Z")
+        Optional<Instant> archivedAt) {
+    static ProductSummaryJson of(ProductSummary summary) {
+        return new ProductSummaryJson(
+                summary.id().value(),
+                summary.details().name(),
+                summary.details().description(),
+                summary.details().externalId(),
+                summary.version(),
+                summary.taskCount(),
+                summary.totalWeight(),
+                summary.createdAt(),
+                summary.updatedAt(),
+                summary.archivedAt());
+    }
+}
