@@ -1,7 +1,7 @@
 package dev.cairn.bootstrap;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,8 +12,6 @@ import javax.sql.DataSource;
 /** Refuses a database role that row-level security does not bind, before the first request is let in. */
 @Singleton
 class StartCheck {
-    private static final int EXIT_CODE = 1;
-
     private final DataSource database;
 
     StartCheck(DataSource database) {
@@ -22,7 +20,8 @@ class StartCheck {
 
     void beforeAllElse(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         role().refusal().ifPresent(sentence -> {
-            throw new PreventFurtherStepsException(sentence, EXIT_CODE);
+            // The one kind of failure that the platform reports by its message alone.
+            throw new ConfigurationException(sentence);
         });
     }
 

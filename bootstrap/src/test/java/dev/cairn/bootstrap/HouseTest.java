@@ -2,6 +2,7 @@ package dev.cairn.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -46,6 +47,8 @@ class HouseTest {
     @Test
     void the_server_writes_down_each_statement_for_tests_to_count() throws Exception {
         given().get("/q/health/ready").then().statusCode(200);
-        assertThat(Files.readString(statementLog)).contains("\"message\":\"execute", "select 1");
+        // The server answers first and writes the log a little later.
+        await().untilAsserted(
+                        () -> assertThat(Files.readString(statementLog)).contains("\"message\":\"execute", "select 1"));
     }
 }

@@ -1,16 +1,28 @@
 package dev.cairn.bootstrap;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service, in a process of its own, beside the database and the issuer of tests. */
 @QuarkusIntegrationTest
 class PackagedServiceIT {
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
     DevServicesContext services;
 
     @Test
@@ -28,5 +40,55 @@ class PackagedServiceIT {
                 .then()
                 .statusCode(200)
                 .body("access_token", notNullValue());
+    }
+
+    @Nested
+    class Refuses {
+        @Test
+        void a_deployment_without_settings_in_one_sentence() throws Exception {
+            var start = startedWith(Map.of());
+
+            assertThat(start.exitCode()).isEqualTo(1);
+            assertThat(start.output())
+                    .hasLineCount(1)
+                    .startsWith(
+                            "Cairn does not start, because these settings are missing: QUARKUS_DATASOURCE_REACTIVE_URL,")
+                    .endsWith("QUARKUS_OIDC_AUTH_SERVER_URL.");
+        }
+
+        @Test
+        void the_owner_as_the_role_that_serves_requests() throws Exception {
+            var start = startedWith(Map.of("quarkus.datasource.username", "cairn_owner", "quarkus.http.port", "0"));
+
+            assertThat(start.exitCode()).isEqualTo(1);
+            assertThat(start.output())
+                    .contains("Cairn does not start: the service's database role cairn_owner owns tables")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("Listening on");
+        }
+    }
+
+    private record Start(int exitCode, String output) {}
+
+    /** Starts the service a second time: with nothing, or with all it needs and these settings on top. */
+    private Start startedWith(Map<String, String> settings) throws IOException, InterruptedException {
+        var all = new HashMap<String, String>();
+        if (!settings.isEmpty()) {
+            all.putAll(services.devServicesProperties());
+            all.putAll(settings);
+        }
+        var builder = new ProcessBuilder(JAVA.toString(), "-jar", SERVICE.toString()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("JAVA_"));
+        all.forEach((name, value) ->
+                builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        var process = builder.start();
+        try {
+            // First the end, then the words: a service that starts after all would keep its output open.
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Start(process.exitValue(), output.trim());
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

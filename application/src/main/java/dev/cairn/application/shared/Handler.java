@@ -1,5 +1,7 @@
 package dev.cairn.application.shared;
 
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -42,6 +44,9 @@ public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C,
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)
+                    .onFailure(LostRace.class)
+                    .transform(lost -> new DomainException(
+                            ErrorCode.UNAVAILABLE, "Others change the same data just now; try again shortly."))
                     .map(envelope.renderer()::render);
         });
     }

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  * @param value the address as it was written, at most 254 characters
  */
 public record EmailAddress(String value) {
+    private static final String ATOM = "[^\\s\\p{Cntrl}@.\"(),:;<>\\[\\]\\\\]++";
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final String LAST_LABEL = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]";
     private static final Pattern FORM =
-            Pattern.compile("[^\\s@.\"(),:;<>\\[\\]\\\\]++(?:\\.[^\\s@.\"(),:;<>\\[\\]\\\\]++)*+"
-                    + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)+" + LAST_LABEL);
 
     public EmailAddress {
         value = value.strip();

@@ -2,6 +2,7 @@ package dev.cairn.devservices.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -53,7 +54,9 @@ class DevelopmentDatabaseTest {
             database.start();
             run(database, "cairn_app", "select 4711");
 
-            assertThat(Files.readString(Path.of(database.statementLog()))).contains("select 4711");
+            // The server answers first and writes the log a little later.
+            await().untilAsserted(() -> assertThat(Files.readString(Path.of(database.statementLog())))
+                    .contains("select 4711"));
         }
     }
 

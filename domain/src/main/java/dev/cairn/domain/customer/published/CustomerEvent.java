@@ -3,6 +3,7 @@ package dev.cairn.domain.customer.published;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +53,11 @@ public record CustomerEvent(
 
     @Override
     public Map<String, Object> data() {
-        return Map.of("before", changes().before(), "after", changes().after());
+        var data = new HashMap<String, Object>();
+        data.put("before", moved.before());
+        data.put("after", moved.after());
+        reason.ifPresent(why -> data.put("reason", why));
+        note.ifPresent(said -> data.put("note", said));
+        return data;
     }
 }

@@ -30,10 +30,12 @@ class DatabaseUnitOfWork implements UnitOfWork {
                 .deferred(() -> SqlUnit.uni(pool.getConnection()))
                 .chain(connection -> {
                     var unit = new SqlUnit(work, connection);
-                    Units.enter(unit);
-                    unit.begin();
                     return Uni.createFrom()
-                            .deferred(steps::get)
+                            .<T>deferred(() -> {
+                                Units.enter(unit);
+                                unit.begin();
+                                return steps.get();
+                            })
                             .call(() -> unit.commit(log))
                             .onTermination()
                             .call((result, failure, cancelled) -> {

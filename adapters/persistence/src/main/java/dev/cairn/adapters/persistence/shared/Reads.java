@@ -43,7 +43,8 @@ public class Reads {
                             .query("begin isolation level repeatable read read only")
                             .execute();
                     var snapshot = new Snapshot(scope, connection);
-                    return first.apply(snapshot)
+                    return Uni.createFrom()
+                            .deferred(() -> first.apply(snapshot))
                             .chain(found -> second.apply(snapshot, found))
                             .onTermination()
                             .call(() -> SqlUnit.uni(connection.query("commit").execute())

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients send about customers: the published shapes, and how commands are made of them. */
-final class CustomerBodies {
+public final class CustomerBodies {
     private static final int MAX_NOTE = 5_000;
 
     private CustomerBodies() {}
@@ -184,7 +184,8 @@ final class CustomerBodies {
             @Schema(description = "A word about it.", maxLength = MAX_NOTE)
             Optional<String> note) {}
 
-    static CreateCustomer.Command create(Body body) {
+    /** The command that a body asks for; fails with VALIDATION_ERROR and every fault of it. */
+    public static CreateCustomer.Command create(Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         var stage = fields.constant("lifecycleStage", LifecycleStage.class).orElse(LifecycleStage.PROSPECT);

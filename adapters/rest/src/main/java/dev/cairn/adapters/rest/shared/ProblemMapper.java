@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,6 +24,12 @@ public class ProblemMapper {
     /** How long a client should leave an absent neighbour alone, in seconds. */
     private static final int RETRY_AFTER = 5;
 
+    private final AllowedMethods methods;
+
+    ProblemMapper(AllowedMethods methods) {
+        this.methods = methods;
+    }
+
     /** The domain, the gate or the road said no. */
     @ServerExceptionMapper
     public RestResponse<Problem> refused(DomainException refusal, RoutingContext request) {
@@ -34,12 +39,11 @@ public class ProblemMapper {
     /** The framework said no: unknown path, method, media type. */
     @ServerExceptionMapper
     public RestResponse<Problem> http(WebApplicationException failure, RoutingContext request) {
-        var response = failure.getResponse();
-        var code = codeOf(response.getStatus());
+        var code = codeOf(failure.getResponse().getStatus());
         var answer = problem(new DomainException(code, detailOf(code)), request);
-        response.getStringHeaders()
-                .getOrDefault(HttpHeaders.ALLOW, List.of())
-                .forEach(methods -> answer.getHeaders().putSingle(HttpHeaders.ALLOW, methods));
+        if (code == ErrorCode.METHOD_NOT_ALLOWED) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, methods.of(request.normalizedPath()));
+        }
         return answer;
     }
 
@@ -140,7 +144,7 @@ public class ProblemMapper {
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This path does not answer that method.";
             case NOT_ACCEPTABLE -> "This path answers in application/json only.";
-            case UNSUPPORTED_MEDIA_TYPE -> "This path takes application/json only.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path does not take that media type; JSON is application/json.";
             case PAYLOAD_TOO_LARGE -> "The body is larger than what is taken here.";
             case UNAVAILABLE -> "A part of the service is away; try again shortly.";
             case MALFORMED_REQUEST -> "The request cannot be read.";

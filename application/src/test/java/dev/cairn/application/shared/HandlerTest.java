@@ -1,0 +1,245 @@
+package dev.cairn.application.shared;
+
+import static dev.cairn.domain.shared.Refusals.assertFaulty;
+import static dev.cairn.domain.shared.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.cairn.domain.customer.AccountStatus;
+import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.shared.Actor;
+import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.OrgId;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandlerTest {
+    private static final Actor ANNA = new Actor(new OrgId("northwind"), "anna");
+    private static final Origin ORIGIN = new Origin("4bf92f3577b34da6a3ce929d0e0e4736", "127.0.0.1");
+    private static final CustomerId CUSTOMER = new CustomerId(new UUID(0, 7));
+    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+
+    private record Rename(String name) implements GuardedCommand {
+        @Override
+        public Target target() {
+            return new Target.OfCustomer(CUSTOMER);
+        }
+    }
+
+    /** Every stretch of the road writes its name down when it is passed. */
+    private final List<String> road = new ArrayList<>();
+
+    private final List<Work> works = new ArrayList<>();
+    private Optional<Standing> standing =
+            Optional.of(new Standing(CUSTOMER, Optional.empty(), AccountStatus.ACTIVE, LifecycleStage.PROSPECT, false));
+    private int lostRaces;
+
+    private final UnitOfWork unitOfWork = new UnitOfWork() {
+        @Override
+        public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
+            works.add(work);
+            return Uni.createFrom().deferred(() -> {
+                road.add("begin");
+                return steps.get().onItem().transformToUni(result -> {
+                    if (lostRaces-- > 0) {
+                        road.add("lost");
+                        return Uni.createFrom().failure(new LostRace(new IllegalStateException("deadlock")));
+                    }
+                    road.add("commit");
+                    return Uni.createFrom().item(result);
+                });
+            });
+        }
+    };
+
+    private final class RenameHandler extends Handler<Rename, String> {
+        RenameHandler(Clock clock) {
+            super(
+                    new Frame(
+                            unitOfWork,
+                            new Gate(new PermissionMatrix(EnumSet.of(Role.ADMIN)), (scope, target) -> {
+                                road.add("standing");
+                                return Uni.createFrom().item(standing);
+                            }),
+                            clock,
+                            () -> new UUID(0, 42)),
+                    Permission.CUSTOMER_UPDATE);
+        }
+
+        @Override
+        protected Uni<String> execute(Rename command, Call call) {
+            road.add("work");
+            return Uni.createFrom()
+                    .item(command.name() + " by " + call.actor().name() + " at " + call.now() + " as " + ids().next());
+        }
+    }
+
+    private final RenameHandler handler = new RenameHandler(Clock.fixed(MONDAY, ZoneOffset.UTC));
+
+    private Uni<Integer> rename(RenameHandler by, Role role, Supplier<Rename> form) {
+        var envelope = new Envelope<String, Integer>(Caller.of(ANNA, role), ORIGIN, Optional.empty(), result -> {
+            road.add("render " + result);
+            return result.length();
+        });
+        return by.handle(envelope, () -> {
+            road.add("form");
+            return form.get();
+        });
+    }
+
+    private int rename(Role role, Supplier<Rename> form) {
+        return rename(handler, role, form).await().indefinitely();
+    }
+
+    @Test
+    void right_form_transaction_standing_work_commit_answer() {
+        var told = "Acme by anna at 2026-11-23T09:00:00Z as 00000000-0000-0000-0000-00000000002a";
+        assertThat(rename(Role.ADMIN, () -> new Rename("Acme"))).isEqualTo(told.length());
+        assertThat(road).containsExactly("form", "begin", "standing", "work", "commit", "render " + told);
+    }
+
+    @Test
+    void nothing_happens_before_somebody_waits_for_it() {
+        rename(handler, Role.ADMIN, () -> new Rename("Acme"));
+        assertThat(road).isEmpty();
+    }
+
+    @Test
+    void whoever_has_no_right_learns_nothing_of_the_form() {
+        assertRefused(ErrorCode.FORBIDDEN, () -> rename(Role.VIEWER, HandlerTest::faulty));
+        assertThat(road).isEmpty();
+    }
+
+    @Test
+    void a_fault_of_form_is_told_before_the_row_is_looked_for() {
+        standing = Optional.empty();
+        assertFaulty(() -> rename(Role.ADMIN, HandlerTest::faulty)).containsExactly("/name REQUIRED");
+        assertThat(road).containsExactly("form");
+    }
+
+    private static Rename faulty() {
+        throw new DomainException(
+                ErrorCode.VALIDATION_ERROR, "a fault", new Fault("/name", Fault.Code.REQUIRED, "must be given"));
+    }
+
+    @Test
+    void what_the_gate_refuses_is_not_worked_on() {
+        standing = Optional.empty();
+        assertRefused(ErrorCode.CUSTOMER_NOT_FOUND, () -> rename(Role.ADMIN, () -> new Rename("Acme")));
+        assertThat(road).containsExactly("form", "begin", "standing");
+    }
+
+    @Test
+    void the_unit_of_work_is_told_who_does_what_from_where_and_what_they_see() {
+        rename(Role.ADMIN, () -> new Rename("Acme"));
+        var work = works.get(0);
+        assertThat(work.command()).isEqualTo(Rename.class);
+        assertThat(work.caller().actor()).isEqualTo(ANNA);
+        assertThat(work.origin()).isEqualTo(ORIGIN);
+        assertThat(work.sight().org()).isEqualTo(ANNA.org());
+        assertThat(work.sight().customers()).isEqualTo(RowScope.EVERYTHING);
+        assertThat(work.sight().seesRemoved()).isTrue();
+    }
+
+    @Test
+    void it_knows_its_right() {
+        assertThat(handler.permission()).isEqualTo(Permission.CUSTOMER_UPDATE);
+    }
+
+    @Test
+    void an_envelope_from_inside_answers_with_the_result_itself() {
+        var plain = Envelope.<String>plain(
+                new Caller(ANNA, Set.of(Role.ADMIN), Optional.empty(), Optional.empty()), ORIGIN);
+        assertThat(handler.handle(plain, () -> new Rename("Acme")).await().indefinitely())
+                .startsWith("Acme by anna");
+        assertThat(Origin.internal("system")).isEqualTo(new Origin("0".repeat(32), "system"));
+    }
+
+    @Nested
+    class WhenARaceIsLost {
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void the_same_work_is_tried_again(int times) {
+            lostRaces = times;
+            rename(Role.ADMIN, () -> new Rename("Acme"));
+            assertThat(road.stream().filter("lost"::equals)).hasSize(times);
+            assertThat(road.stream().filter("work"::equals)).hasSize(times + 1);
+            assertThat(road.stream().filter("standing"::equals)).hasSize(times + 1);
+            assertThat(road.stream().filter("commit"::equals)).hasSize(1);
+        }
+
+        @Test
+        void the_form_is_read_once_and_the_answer_made_once() {
+            lostRaces = 3;
+            rename(Role.ADMIN, () -> new Rename("Acme"));
+            assertThat(road.stream().filter("form"::equals)).hasSize(1);
+            assertThat(road.stream().filter(step -> step.startsWith("render"))).hasSize(1);
+        }
+
+        @Test
+        void the_fourth_time_the_caller_is_asked_to_come_again() {
+            lostRaces = 4;
+            assertRefused(ErrorCode.UNAVAILABLE, () -> rename(Role.ADMIN, () -> new Rename("Acme")));
+            assertThat(road.stream().filter("work"::equals)).hasSize(4);
+            assertThat(road).doesNotContain("commit").noneMatch(step -> step.startsWith("render"));
+        }
+
+        @Test
+        void each_attempt_has_its_own_now() {
+            lostRaces = 1;
+            var ticking = new Clock() {
+                private Instant now = MONDAY;
+
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(java.time.ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    now = now.plus(Duration.ofMinutes(1));
+                    return now;
+                }
+            };
+            rename(new RenameHandler(ticking), Role.ADMIN, () -> new Rename("Acme"))
+                    .await()
+                    .indefinitely();
+            assertThat(road.get(road.size() - 1)).contains("2026-11-23T09:02:00Z");
+        }
+    }
+
+    @Test
+    void a_failure_that_is_no_lost_race_is_not_tried_again() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rename(Role.ADMIN, () -> {
+                    throw new IllegalStateException("bug");
+                }));
+        assertThat(road).containsExactly("form");
+        standing = Optional.of(
+                new Standing(CUSTOMER, Optional.empty(), AccountStatus.SUSPENDED, LifecycleStage.PROSPECT, false));
+        assertRefused(ErrorCode.CUSTOMER_SUSPENDED, () -> rename(Role.ADMIN, () -> new Rename("Acme")));
+        assertThat(road).containsExactly("form", "form", "begin", "standing");
+    }
+}

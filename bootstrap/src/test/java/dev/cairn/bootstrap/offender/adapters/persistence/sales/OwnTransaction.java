@@ -1,0 +1,20 @@
+package dev.cairn.bootstrap.offender.adapters.persistence.sales;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+
+/** A store that opens transactions of its own, in which no organisation is set. */
+class OwnTransaction {
+    Uni<Void> panache() {
+        return Panache.withTransaction(() -> Uni.createFrom().voidItem());
+    }
+}
+
+/** The same on a plain connection. */
+class OwnConnection {
+    Future<?> sql(Pool pool) {
+        return pool.getConnection();
+    }
+}

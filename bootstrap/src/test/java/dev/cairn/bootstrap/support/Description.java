@@ -1,0 +1,141 @@
+package dev.cairn.bootstrap.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The description of the API as it is served: which operations there are, and what they take. */
+public final class Description {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonObject document;
+
+    private Description(JsonObject document) {
+        this.document = document;
+    }
+
+    /** One operation. */
+    public record Operation(String id, String method, String path, JsonObject content) {
+        /** The names of its query parameters. */
+        public List<String> queryParameters() {
+            var names = new ArrayList<String>();
+            for (var parameter : content.getJsonArray("parameters", new JsonArray())) {
+                if (parameter instanceof JsonObject object && "query".equals(object.getString("in"))) {
+                    names.add(object.getString("name"));
+                }
+            }
+            return names;
+        }
+
+        /** Whether it takes a body. */
+        public boolean takesABody() {
+            return content.containsKey("requestBody");
+        }
+
+        /** Whether it cannot do without one. */
+        public boolean needsABody() {
+            return content.getJsonObject("requestBody").getBoolean("required", false);
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** What the running service says of itself. */
+    public static Description served() {
+        return new Description(
+                new JsonObject(given().get("/openapi?format=json").asString()));
+    }
+
+    /** Every operation behind a token. */
+    public List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        for (var path : document.getJsonObject("paths")) {
+            if (path.getKey().startsWith("/api/")) {
+                for (var entry : (JsonObject) path.getValue()) {
+                    if (METHODS.contains(entry.getKey())) {
+                        var content = (JsonObject) entry.getValue();
+                        operations.add(new Operation(
+                                content.getString("operationId"),
+                                entry.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                content));
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+
+    /** An example of the body of the operation. */
+    public JsonObject example(Operation operation) {
+        var schema = schema(operation);
+        return Optional.ofNullable(schema.getJsonArray("examples"))
+                .map(examples -> examples.getValue(0))
+                .or(() -> Optional.ofNullable(schema.getValue("example")))
+                .map(example -> example instanceof JsonObject object ? object : new JsonObject(example.toString()))
+                .orElseGet(JsonObject::new)
+                .copy();
+    }
+
+    /** Where a body of the operation has fields, as paths of names and, for the items of a list, 0. */
+    public List<List<String>> fields(Operation operation) {
+        var fields = new ArrayList<List<String>>();
+        collect(schema(operation), List.of(), fields);
+        return fields;
+    }
+
+    private JsonObject schema(Operation operation) {
+        return resolved(operation
+                .content()
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject("application/json")
+                .getJsonObject("schema"));
+    }
+
+    private JsonObject resolved(JsonObject schema) {
+        var reference = schema.getString("$ref");
+        return reference == null
+                ? schema
+                : resolved(document.getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1)));
+    }
+
+    private void collect(JsonObject schema, List<String> path, List<List<String>> fields) {
+        var properties = schema.getJsonObject("properties");
+        if (properties != null) {
+            var sorted = new TreeMap<String, JsonObject>();
+            for (Map.Entry<String, Object> property : properties) {
+                sorted.put(property.getKey(), (JsonObject) property.getValue());
+            }
+            sorted.forEach((name, property) -> {
+                var here = with(path, name);
+                fields.add(here);
+                collect(resolved(property), here, fields);
+            });
+        }
+        if (schema.containsKey("items") && path.size() < 6) {
+            var item = with(path, "0");
+            fields.add(item);
+            collect(resolved(schema.getJsonObject("items")), item, fields);
+        }
+    }
+
+    private static List<String> with(List<String> path, String name) {
+        var longer = new ArrayList<>(path);
+        longer.add(name);
+        return longer;
+    }
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Walks the main job against a running service, as a person with curl would: bring in a product, create a customer, assign
+# the product, work the plan that is born from it. Prints the plan before and after. Needs bash and curl, nothing else.
+#
+#   docs/tour.sh                              against ./dev on this machine
+#   CAIRN=https://… ISSUER=https://…/realms/cairn CLIENT=… SECRET=… docs/tour.sh     against another one
+set -euo pipefail
+
+cairn=${CAIRN:-http://127.0.0.1:8080}
+issuer=${ISSUER:-http://127.0.0.1:8181/realms/cairn}
+client=${CLIENT:-admin@northwind}
+secret=${SECRET:-demo}
+run=$(date +%s)-$RANDOM
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf 'tour: %s\n' "$*" >&2; exit 1; }
+
+# The value of a member, by its name: its first occurrence in a compact document.
+value() { grep -o "\"$1\":\(\"[^\"]*\"\|[^,}]*\)" <<<"$2" | head -n 1 | sed 's/^"[^"]*"://; s/^"//; s/"$//'; }
+
+token=$(value access_token "$(curl -sS --fail-with-body -d grant_type=client_credentials -d "client_id=$client" \
+  -d "client_secret=$secret" "$issuer/protocol/openid-connect/token")") || fail "no token from $issuer"
+[[ -n $token ]] || fail "no token from $issuer"
+
+# call METHOD PATH [BODY]: the answer's body; a refusal ends the tour with the problem the service told.
+call() {
+  local answer status
+  answer=$(curl -sS -X "$1" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
+    -w '\n%{http_code}' ${3:+--data-binary "$3"} "$cairn$2") || fail "$1 $2: no answer from $cairn"
+  status=${answer##*$'\n'}
+  answer=${answer%$'\n'*}
+  [[ $status == 2* ]] || fail "$1 $2: $status $answer"
+  printf '%s' "$answer"
+}
+
+say "A product with four tasks, as one document"
+product=$(call POST /api/v1/products '{
+  "name": "Secure Edge '"$run"'",
+  "outcomes": [{"key": "zero-trust", "name": "Zero-trust access"}, {"key": "visibility", "name": "See all traffic"}],
+  "releases": [{"key": "r1", "name": "2026.1", "level": 1.0}],
+  "tags": [{"key": "net", "name": "Network", "color": "#1f6feb"}],
+  "tasks": [
+    {"key": "idp", "name": "Connect the identity provider", "estMinutes": 90, "weight": 40, "licenseLevel": "ESSENTIAL",
+     "outcomes": ["zero-trust"], "tags": ["net"],
+     "telemetry": [{"name": "Provisioned users", "dataType": "NUMBER", "isRequired": true,
+       "successCriteria": {"type": "number_threshold", "operator": "greater_than_or_equal", "threshold": 100}}]},
+    {"key": "policy", "name": "Agree on the baseline policy", "estMinutes": 120, "weight": 30, "licenseLevel": "ESSENTIAL"},
+    {"key": "logs", "name": "Stream logs to the data lake", "estMinutes": 60, "weight": 20, "licenseLevel": "ADVANTAGE",
+     "outcomes": ["visibility"]},
+    {"key": "dlp", "name": "Turn on data-loss prevention", "estMinutes": 240, "weight": 10, "licenseLevel": "SIGNATURE"}]}')
+product_id=$(value id "$product")
+printf 'product %s, version %s\n' "$product_id" "$(value version "$product")"
+
+say "A customer"
+customer=$(call POST /api/v1/customers '{"name": "Acme Retail '"$run"'", "industry": "Retail", "tags": ["emea"]}')
+customer_id=$(value id "$customer")
+printf 'customer %s, %s, account %s\n' "$(value code "$customer")" "$(value lifecycleStage "$customer")" "$(value accountStatus "$customer")"
+
+say "Assigned at level ADVANTAGE: the plan is born with what was bought"
+assignment=$(call POST "/api/v1/customers/$customer_id/products" '{"productId": "'"$product_id"'", "licenseLevel": "ADVANTAGE"}')
+assignment_id=$(value id "$assignment")
+plan_id=$(value id "${assignment#*\"adoptionPlan\":}")
+
+show() {
+  local plan tasks
+  plan=$(call GET "/api/v1/adoption-plans/$plan_id")
+  printf 'plan %s: %s %% of %s, %s of %s tasks, needs sync: %s\n' "$plan_id" "$(value progressPercentage "$plan")" \
+    "$(value totalWeight "$plan")" "$(value completedTasks "$plan")" "$(value totalTasks "$plan")" "$(value needsSync "$plan")"
+  tasks=${plan#*\"tasks\":}
+  # One line a task: every task has its name, and later its status, in this order.
+  grep -o '"name":"[^"]*"\|"status":"[^"]*"\|"weight":[0-9.]*\|"originalTaskId"' <<<"$tasks" | awk -F'"' '
+    /originalTaskId/ { fresh = 1 }
+    /"name"/ && fresh { name = $4; fresh = 0 }
+    /"weight"/ { split($0, w, ":"); weight = w[2] }
+    /"status"/ { printf "  %-40s %6s  %s\n", name, weight, $4 }'
+}
+show
+
+# task NAME: the id of the plan's task of that name.
+task() {
+  call GET "/api/v1/adoption-plans/$plan_id/tasks" | grep -o "\"id\":\"[^\"]*\",\"planId\":\"[^\"]*\",\"originalTaskId\":\"[^\"]*\",\"name\":\"$1\"" |
+    head -n 1 | sed 's/^"id":"\([^"]*\)".*/\1/'
+}
+
+say "Work: one task under way, then done; another not applicable"
+idp=$(task "Connect the identity provider")
+call PUT "/api/v1/tasks/$idp/status" '{"status": "IN_PROGRESS", "notes": "Kick-off held"}' >/dev/null
+call PUT "/api/v1/tasks/$idp/status" '{"status": "DONE", "notes": "All directories connected"}' >/dev/null
+call PUT "/api/v1/tasks/$(task "Stream logs to the data lake")/status" '{"status": "NOT_APPLICABLE"}' >/dev/null
+show
+
+say "Its history, newest first"
+call GET "/api/v1/tasks/$idp/history" | grep -o '"from":"[^"]*","to":"[^"]*"' | sed 's/"from":"\([^"]*\)","to":"\([^"]*\)"/  \1 -> \2/'
+
+say "The rest in one step"
+call POST "/api/v1/adoption-plans/$plan_id/tasks/status" '{"taskIds": ["'"$(task "Agree on the baseline policy")"'"], "status": "COMPLETED"}' >/dev/null
+show
+
+say "The customer buys more: the plan stays as it is and says that it needs a sync"
+call PATCH "/api/v1/customers/$customer_id/products/$assignment_id" '{"licenseLevel": "SIGNATURE"}' >/dev/null
+show
+
+printf '\nprogress of the customer: %s %%\n' "$(value progressPercentage "$(call GET "/api/v1/customers/$customer_id")")"
