@@ -115,7 +115,6 @@ class CustomerResourceTest {
                                 "/type",
                                 "/email",
                                 "/tags/1",
-                                "/tags/2",
                                 "/phone",
                                 "/version",
                                 "/address/planet",
