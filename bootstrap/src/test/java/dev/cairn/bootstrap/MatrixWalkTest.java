@@ -107,20 +107,30 @@ class MatrixWalkTest {
         var part = all + "/{" + road + "}";
         return Stream.of(
                 Operation.ofProduct(
-                        "add" + one, Permission.CATALOG_WRITE, 201, (request, ids, kind) -> json(request, body)
-                                .post(all, ids.get("product"))),
+                        "add" + one,
+                        Permission.CATALOG_WRITE,
+                        201,
+                        (request, ids, kind) -> json(request, body).post(all, ids.get("product"))),
                 Operation.ofProduct(
-                        "list" + many, Permission.CATALOG_READ, 200, (request, ids, kind) -> request.get(
-                                all, ids.get("product"))),
+                        "list" + many,
+                        Permission.CATALOG_READ,
+                        200,
+                        (request, ids, kind) -> request.get(all, ids.get("product"))),
                 Operation.ofProduct(
-                        "get" + one, Permission.CATALOG_READ, 200, (request, ids, kind) -> request.get(
-                                part, ids.get("product"), ids.get(road))),
+                        "get" + one,
+                        Permission.CATALOG_READ,
+                        200,
+                        (request, ids, kind) -> request.get(part, ids.get("product"), ids.get(road))),
                 Operation.ofProduct(
-                        "replace" + one, Permission.CATALOG_WRITE, 200, (request, ids, kind) -> json(request, body)
-                                .put(part, ids.get("product"), ids.get(road))),
+                        "replace" + one,
+                        Permission.CATALOG_WRITE,
+                        200,
+                        (request, ids, kind) -> json(request, body).put(part, ids.get("product"), ids.get(road))),
                 Operation.ofProduct(
-                        "remove" + one, Permission.CATALOG_WRITE, 204, (request, ids, kind) -> request.delete(
-                                part, ids.get("product"), ids.get(road))));
+                        "remove" + one,
+                        Permission.CATALOG_WRITE,
+                        204,
+                        (request, ids, kind) -> request.delete(part, ids.get("product"), ids.get(road))));
     }
 
     private static Stream<Operation> ofCatalogue() {
@@ -172,9 +182,9 @@ class MatrixWalkTest {
                                         "orderProductTasks",
                                         Permission.CATALOG_WRITE,
                                         200,
-                                        (request, ids, kind) ->
-                                                json(request, "{\"taskIds\": [\"" + ids.get("tasks") + "\"]}")
-                                                        .put(PRODUCT + "/tasks/order", ids.get("product")))),
+                                        (request, ids, kind) -> json(
+                                                        request, "{\"taskIds\": [\"" + ids.get("tasks") + "\"]}")
+                                                .put(PRODUCT + "/tasks/order", ids.get("product")))),
                         ofParts("ProductTask", "ProductTasks", "tasks", name),
                         ofParts("Outcome", "Outcomes", "outcomes", name),
                         ofParts("Release", "Releases", "releases", "{\"name\": \"New\", \"level\": 2}"),
@@ -321,8 +331,7 @@ class MatrixWalkTest {
     private static Map<String, String> aProduct(Organisation org) {
         var made = org.as("admin", """
                         {"name": "P %d", "tasks": [{"name": "T"}], "outcomes": [{"name": "O"}],
-                         "releases": [{"name": "R", "level": 1}], "tags": [{"name": "T"}]}""".formatted(
-                                System.nanoTime()))
+                         "releases": [{"name": "R", "level": 1}], "tags": [{"name": "T"}]}""".formatted(System.nanoTime()))
                 .post(PRODUCTS)
                 .then()
                 .statusCode(201)
