@@ -29,8 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MatrixWalkTest {
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String ONE = CUSTOMERS + "/{customer}";
-    private static final String PRODUCTS = "/api/v1/products";
-    private static final String PRODUCT = PRODUCTS + "/{product}";
 
     /** How a customer stands to the caller. */
     private enum Kind {
@@ -83,10 +81,6 @@ class MatrixWalkTest {
             return new Operation(id, right, success, "", (org, kind, assignee) -> Map.of(), ask);
         }
 
-        static Operation ofProduct(String id, Permission right, int success, Ask ask) {
-            return new Operation(id, right, success, "", (org, kind, assignee) -> aProduct(org), ask);
-        }
-
         static Operation ofCustomer(String id, Permission right, int success, Ask ask) {
             return new Operation(id, right, success, "CUSTOMER_NOT_FOUND", MatrixWalkTest::aCustomer, ask);
         }
@@ -101,98 +95,7 @@ class MatrixWalkTest {
         return request.contentType(ContentType.JSON).body(body);
     }
 
-    /** Reading, writing and removing parts of a product goes alike for all kinds of parts. */
-    private static Stream<Operation> ofParts(String one, String many, String road, String body) {
-        var all = PRODUCT + "/" + road;
-        var part = all + "/{" + road + "}";
-        return Stream.of(
-                Operation.ofProduct(
-                        "add" + one,
-                        Permission.CATALOG_WRITE,
-                        201,
-                        (request, ids, kind) -> json(request, body).post(all, ids.get("product"))),
-                Operation.ofProduct(
-                        "list" + many,
-                        Permission.CATALOG_READ,
-                        200,
-                        (request, ids, kind) -> request.get(all, ids.get("product"))),
-                Operation.ofProduct(
-                        "get" + one,
-                        Permission.CATALOG_READ,
-                        200,
-                        (request, ids, kind) -> request.get(part, ids.get("product"), ids.get(road))),
-                Operation.ofProduct(
-                        "replace" + one,
-                        Permission.CATALOG_WRITE,
-                        200,
-                        (request, ids, kind) -> json(request, body).put(part, ids.get("product"), ids.get(road))),
-                Operation.ofProduct(
-                        "remove" + one,
-                        Permission.CATALOG_WRITE,
-                        204,
-                        (request, ids, kind) -> request.delete(part, ids.get("product"), ids.get(road))));
-    }
-
-    private static Stream<Operation> ofCatalogue() {
-        var name = "{\"name\": \"New\"}";
-        return Stream.of(
-                        Stream.of(
-                                Operation.ofOrganisation(
-                                        "createProduct",
-                                        Permission.CATALOG_WRITE,
-                                        201,
-                                        (request, ids, kind) -> json(
-                                                        request, "{\"name\": \"P " + System.nanoTime() + "\"}")
-                                                .post(PRODUCTS)),
-                                Operation.ofOrganisation(
-                                        "listProducts",
-                                        Permission.CATALOG_READ,
-                                        200,
-                                        (request, ids, kind) -> request.get(PRODUCTS)),
-                                Operation.ofProduct(
-                                        "getProduct",
-                                        Permission.CATALOG_READ,
-                                        200,
-                                        (request, ids, kind) -> request.get(PRODUCT, ids.get("product"))),
-                                Operation.ofProduct(
-                                        "exportProduct",
-                                        Permission.CATALOG_READ,
-                                        200,
-                                        (request, ids, kind) -> request.get(PRODUCT + "/export", ids.get("product"))),
-                                Operation.ofProduct(
-                                        "replaceProduct",
-                                        Permission.CATALOG_WRITE,
-                                        200,
-                                        (request, ids, kind) -> json(
-                                                        request, "{\"name\": \"P " + System.nanoTime() + "\"}")
-                                                .put(PRODUCT, ids.get("product"))),
-                                Operation.ofProduct(
-                                        "importProduct",
-                                        Permission.CATALOG_WRITE,
-                                        200,
-                                        (request, ids, kind) -> json(
-                                                        request, "{\"name\": \"P " + System.nanoTime() + "\"}")
-                                                .put(PRODUCT + "/import", ids.get("product"))),
-                                Operation.ofProduct(
-                                        "deleteProduct",
-                                        Permission.CATALOG_WRITE,
-                                        204,
-                                        (request, ids, kind) -> request.delete(PRODUCT, ids.get("product"))),
-                                Operation.ofProduct(
-                                        "orderProductTasks",
-                                        Permission.CATALOG_WRITE,
-                                        200,
-                                        (request, ids, kind) -> json(
-                                                        request, "{\"taskIds\": [\"" + ids.get("tasks") + "\"]}")
-                                                .put(PRODUCT + "/tasks/order", ids.get("product")))),
-                        ofParts("ProductTask", "ProductTasks", "tasks", name),
-                        ofParts("Outcome", "Outcomes", "outcomes", name),
-                        ofParts("Release", "Releases", "releases", "{\"name\": \"New\", \"level\": 2}"),
-                        ofParts("ProductTag", "ProductTags", "tags", name))
-                .flatMap(operations -> operations);
-    }
-
-    private static final List<Operation> OF_CUSTOMERS = List.of(
+    private static final List<Operation> WALK = List.of(
             Operation.ofOrganisation(
                     "createCustomer",
                     Permission.CUSTOMER_CREATE,
@@ -238,9 +141,6 @@ class MatrixWalkTest {
                     200,
                     (request, ids, kind) ->
                             json(request, "{\"reasonCode\": \"OTHER\"}").post(ONE + "/deactivate", ids)));
-
-    private static final List<Operation> WALK =
-            Stream.concat(OF_CUSTOMERS.stream(), ofCatalogue()).toList();
 
     static Stream<Operation> walk() {
         return WALK.stream();
@@ -326,26 +226,5 @@ class MatrixWalkTest {
                 "customer",
                 org.customer("{\"name\": \"C " + System.nanoTime() + "\", \"lifecycleStage\": \"" + kind.stage + "\""
                         + assigned + "}"));
-    }
-
-    private static Map<String, String> aProduct(Organisation org) {
-        var made = org.as("admin", """
-                        {"name": "P %d", "tasks": [{"name": "T"}], "outcomes": [{"name": "O"}],
-                         "releases": [{"name": "R", "level": 1}], "tags": [{"name": "T"}]}""".formatted(System.nanoTime()))
-                .post(PRODUCTS)
-                .then()
-                .statusCode(201)
-                .extract();
-        return Map.of(
-                "product",
-                made.path("id"),
-                "tasks",
-                made.path("tasks[0].id"),
-                "outcomes",
-                made.path("outcomes[0].id"),
-                "releases",
-                made.path("releases[0].id"),
-                "tags",
-                made.path("tags[0].id"));
     }
 }
