@@ -39,8 +39,7 @@ class AdoptionStoryTest {
 
         // It buys the middle level: the plan is born with the five steps that are included.
         var assigned = org.as(
-                        "css",
-                        "{\"productId\": \"" + product.getString("id") + "\", \"licenseLevel\": \"ADVANTAGE\"}")
+                        "css", "{\"productId\": \"" + product.getString("id") + "\", \"licenseLevel\": \"ADVANTAGE\"}")
                 .post("/api/v1/customers/" + customer + "/products")
                 .then()
                 .statusCode(201)
@@ -78,10 +77,7 @@ class AdoptionStoryTest {
                 .statusCode(200)
                 .body("plan.progress.progressPercentage", equalTo(100f))
                 .body("plan.needsSync", is(false));
-        org.as("viewer")
-                .get("/api/v1/customers/" + customer)
-                .then()
-                .body("progressPercentage", equalTo(100f));
+        org.as("viewer").get("/api/v1/customers/" + customer).then().body("progressPercentage", equalTo(100f));
         org.as("viewer")
                 .get("/api/v1/customers/" + customer + "/overview")
                 .then()

@@ -1,6 +1,7 @@
 package dev.cairn.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import dev.cairn.bootstrap.support.Adopted;
 import dev.cairn.bootstrap.support.Catalogue;
@@ -29,8 +30,10 @@ class ConcurrencyTest {
 
         var progress = adopted.readPlan();
         assertThat(progress.getInt("progress.completedTasks")).isEqualTo(50);
-        assertThat(new BigDecimal(progress.getString("progress.completedWeight"))).isEqualByComparingTo("68.5");
-        assertThat(new BigDecimal(progress.getString("progress.progressPercentage"))).isEqualByComparingTo("100");
+        assertThat(new BigDecimal(progress.getString("progress.completedWeight")))
+                .isEqualByComparingTo("68.5");
+        assertThat(new BigDecimal(progress.getString("progress.progressPercentage")))
+                .isEqualByComparingTo("100");
         figuresAreThoseOfTheTasks(adopted);
     }
 
@@ -38,10 +41,12 @@ class ConcurrencyTest {
     void one_by_one_and_many_at_once_in_any_mixture_end_with_exact_sums() {
         var adopted = Adopted.ofTasks(org, 20, "2.5");
 
-        var answers = Parallel.times(50, i -> i % 5 == 0
-                ? adopted.setMany(adopted.tasks().subList(i % 7, i % 7 + 10), STATUSES.get(i / 5 % 5))
-                        .statusCode()
-                : adopted.set(i % 20, STATUSES.get(i % 5)).statusCode());
+        var answers = Parallel.times(
+                50,
+                i -> i % 5 == 0
+                        ? adopted.setMany(adopted.tasks().subList(i % 7, i % 7 + 10), STATUSES.get(i / 5 % 5))
+                                .statusCode()
+                        : adopted.set(i % 20, STATUSES.get(i % 5)).statusCode());
 
         assertThat(answers).containsOnly(200);
         figuresAreThoseOfTheTasks(adopted);
@@ -55,7 +60,8 @@ class ConcurrencyTest {
                 .containsOnly(200);
 
         figuresAreThoseOfTheTasks(adopted);
-        var history = org.as("admin").get(adopted.taskPath(0) + "/history?limit=200").jsonPath();
+        var history =
+                org.as("admin").get(adopted.taskPath(0) + "/history?limit=200").jsonPath();
         List<String> from = history.getList("items.from");
         List<String> to = history.getList("items.to");
         assertThat(from.subList(0, from.size() - 1))
@@ -71,7 +77,10 @@ class ConcurrencyTest {
 
         assertThat(Parallel.times(20, i -> adopted.set(0, "DONE").statusCode())).containsOnly(200);
 
-        assertThat(org.as("admin").get(adopted.taskPath(0) + "/history").jsonPath().getInt("total"))
+        assertThat(org.as("admin")
+                        .get(adopted.taskPath(0) + "/history")
+                        .jsonPath()
+                        .getInt("total"))
                 .isEqualTo(1);
         assertThat(adopted.readPlan().getInt("tasks[0].version")).isEqualTo(2);
     }
@@ -84,26 +93,29 @@ class ConcurrencyTest {
 
         var answers = Parallel.times(10, i -> Adopted.assign(org, customer, body));
 
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 201))
                 .allSatisfy(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(409);
                     assertThat(answer.jsonPath().getString("code")).isEqualTo("CUSTOMER_PRODUCT_EXISTS");
                 });
-        org.as("css").get("/api/v1/customers/" + customer + "/products").then().body("total", org.hamcrest.Matchers.is(1));
+        org.as("css").get("/api/v1/customers/" + customer + "/products").then().body("total", is(1));
         org.as("css")
                 .get("/api/v1/customers/" + customer + "/adoption-plans")
                 .then()
-                .body("total", org.hamcrest.Matchers.is(1));
+                .body("total", is(1));
     }
 
     @Test
     void work_and_removal_at_once_leave_figures_that_agree() {
         var adopted = Adopted.ofTasks(org, 10, "2.5");
 
-        var answers = Parallel.times(11, i -> i == 5
-                ? org.as("css").delete(adopted.path()).statusCode()
-                : adopted.set(i % 10, "DONE").statusCode());
+        var answers = Parallel.times(
+                11,
+                i -> i == 5
+                        ? org.as("css").delete(adopted.path()).statusCode()
+                        : adopted.set(i % 10, "DONE").statusCode());
 
         assertThat(answers.get(5)).isEqualTo(204);
         assertThat(answers).isSubsetOf(200, 204, 404, 422);

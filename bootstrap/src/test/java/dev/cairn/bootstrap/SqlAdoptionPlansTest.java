@@ -1,7 +1,7 @@
 package dev.cairn.bootstrap;
 
-import dev.cairn.application.adoption.AdoptionStore;
 import dev.cairn.application.adoption.AdoptionPlansContract;
+import dev.cairn.application.adoption.AdoptionStore;
 import dev.cairn.bootstrap.support.StoredAdoption;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

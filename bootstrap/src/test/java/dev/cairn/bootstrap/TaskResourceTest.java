@@ -92,7 +92,7 @@ class TaskResourceTest {
                 .body("outcomes[0].name", is("Zero-trust access"))
                 .body("releases[0].id", is(Catalogue.id(adopted.product(), "releases", "r1")))
                 .body("releases[0].name", is("2026.1"))
-                .body("releases[0].level", equalTo(1f))
+                .body("releases[0].level", equalTo(1.5f))
                 .body("tags[0].name", is("Network"))
                 .body("tags[0].color", is("#1f6feb"))
                 .body("priority", nullValue());
@@ -120,10 +120,12 @@ class TaskResourceTest {
                 .body("task.statusUpdatedAt", notNullValue())
                 .body("task.statusNotes", is("second"))
                 .body("task.version", is(3));
-        var stamps = task(0).body("status", is(status)).body("version", is(3)).extract().jsonPath();
+        var stamps = task(0).body("status", is(status))
+                .body("version", is(3))
+                .extract()
+                .jsonPath();
         assertThat(stamps.getString("completedBy")).isEqualTo(complete ? org.person("css") : null);
-        assertThat(stamps.getString("completedAt"))
-                .isEqualTo(complete ? stamps.getString("statusUpdatedAt") : null);
+        assertThat(stamps.getString("completedAt")).isEqualTo(complete ? stamps.getString("statusUpdatedAt") : null);
     }
 
     @Test
@@ -201,7 +203,7 @@ class TaskResourceTest {
                     .body("items.source", contains("MANUAL", "MANUAL"))
                     .body("items.mode", contains("MANUAL", "MANUAL"))
                     .body("items[0].id", notNullValue())
-                    .body("items[0].at", is(task(0).extract().path("statusUpdatedAt")))
+                    .body("items[0].at", is(task(0).extract().<String>path("statusUpdatedAt")))
                     .body("items[0].notes", nullValue())
                     .body("items[1].notes", is("Kick-off held"))
                     .body("items[0].batchId", nullValue())
@@ -221,8 +223,7 @@ class TaskResourceTest {
                 String next = page.path("nextCursor");
                 cursor = next == null ? "" : "&cursor=" + next;
             } while (!cursor.isEmpty());
-            assertThat(seen)
-                    .containsExactly("NO_LONGER_USING", "NOT_APPLICABLE", "COMPLETED", "DONE", "IN_PROGRESS");
+            assertThat(seen).containsExactly("NO_LONGER_USING", "NOT_APPLICABLE", "COMPLETED", "DONE", "IN_PROGRESS");
         }
 
         @Test
@@ -245,9 +246,7 @@ class TaskResourceTest {
                 .body("attributes.isActive", contains(true, true))
                 .body("attributes.isMet", contains(false, false))
                 .body("attributes[0].id", notNullValue())
-                .body(
-                        "attributes[0].originalAttributeId",
-                        is(adopted.product().getString("tasks[0].telemetry[0].id")))
+                .body("attributes[0].originalAttributeId", is(adopted.product().getString("tasks[0].telemetry[0].id")))
                 .body("attributes[0].successCriteria.type", is("number_threshold"))
                 .body("attributes[0].successCriteria.threshold", is(100))
                 .body("telemetryProgress.totalAttributes", is(2))

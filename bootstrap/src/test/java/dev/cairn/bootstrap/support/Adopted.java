@@ -83,11 +83,6 @@ public record Adopted(
 
     /** The plan as an administrator reads it. */
     public JsonPath readPlan() {
-        return org.as("admin")
-                .get(planPath())
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return org.as("admin").get(planPath()).then().statusCode(200).extract().jsonPath();
     }
 }

@@ -10,7 +10,7 @@ public final class Catalogue {
     public static final String SECURE_EDGE = """
             { "name": "Secure Edge",
               "outcomes": [{"key": "trust", "name": "Zero-trust access"}, {"key": "sight", "name": "See all traffic"}],
-              "releases": [{"key": "r1", "name": "2026.1", "level": 1.0}, {"key": "r2", "name": "2026.2", "level": 2.0}],
+              "releases": [{"key": "r1", "name": "2026.1", "level": 1.5}, {"key": "r2", "name": "2026.2", "level": 2.0}],
               "tags": [{"key": "net", "name": "Network", "color": "#1f6feb"}],
               "tasks": [
                 {"key": "connect", "name": "Connect", "weight": 10, "licenseLevel": "ESSENTIAL", "description": "Sign-in first",

@@ -72,9 +72,8 @@ public class StoredAdoption implements AdoptionStore {
 
     @Override
     public CustomerId aCustomer() {
-        var body = new Body(Optional.of(JsonNodeFactory.instance
-                .objectNode()
-                .put("name", "Customer " + AdoptionFixtures.id())));
+        var body = new Body(
+                Optional.of(JsonNodeFactory.instance.objectNode().put("name", "Customer " + AdoptionFixtures.id())));
         var envelope = Envelope.<CustomerView>plain(caller(AdoptionFixtures.ORG), Origin.internal("test"));
         return await(() -> createCustomer.handle(envelope, () -> CustomerBodies.create(body)))
                 .customer()
