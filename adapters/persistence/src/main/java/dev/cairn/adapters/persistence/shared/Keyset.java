@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,13 +43,12 @@ public final class Keyset<K extends Enum<K>, T> {
     public record Column<T>(String sql, Function<String, Object> parse, Function<T, String> value) {
         /** A column of texts. */
         public static <T> Column<T> text(String sql, Function<T, String> value) {
-            return new Column<>(sql, text -> text, value);
+            return new Column<>(sql, Keyset::storable, value);
         }
 
         /** A column of instants. */
         public static <T> Column<T> instant(String sql, Function<T, Instant> value) {
-            return new Column<>(
-                    sql, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), value.andThen(Instant::toString));
+            return new Column<>(sql, Keyset::time, value.andThen(Instant::toString));
         }
 
         /** A column of whole numbers. */
@@ -58,7 +58,7 @@ public final class Keyset<K extends Enum<K>, T> {
 
         /** A column of decimals. */
         public static <T> Column<T> decimal(String sql, Function<T, BigDecimal> value) {
-            return new Column<>(sql, BigDecimal::new, value.andThen(BigDecimal::toPlainString));
+            return new Column<>(sql, Keyset::figure, value.andThen(BigDecimal::toPlainString));
         }
 
         /** A column of ids. */
@@ -90,6 +90,30 @@ public final class Keyset<K extends Enum<K>, T> {
 
     private static <K extends Enum<K>, T> Column<T> noKey(K key) {
         throw new IllegalStateException("this list is not sorted by " + key);
+    }
+
+    /** A cursor comes back from outside: what no row of ours can hold is not one that we wrote. */
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not a text of a database");
+        }
+        return text;
+    }
+
+    private static BigDecimal figure(String text) {
+        var figure = new BigDecimal(text);
+        if (figure.precision() > 20 || Math.abs(figure.scale()) > 20) {
+            throw new IllegalArgumentException("not a figure of a column");
+        }
+        return figure;
+    }
+
+    private static OffsetDateTime time(String text) {
+        var time = Instant.parse(text).atOffset(ZoneOffset.UTC);
+        if (time.getYear() < 1 || time.getYear() > 9_999) {
+            throw new IllegalArgumentException("not a time of a column");
+        }
+        return time;
     }
 
     private record Step<T>(Column<T> column, boolean descending) {}
