@@ -41,6 +41,16 @@ class StatementCountTest {
     }
 
     @Test
+    void a_conflict_ends_with_the_commit_that_took_everything_back() {
+        var adopted = Adopted.ofTasks(org, 5, "1");
+        var again = "{\"productId\": \"" + adopted.product().getString("id") + "\"}";
+        var sent = statements.during(
+                () -> assertThat(Adopted.assign(org, adopted.customer(), again).statusCode())
+                        .isEqualTo(409));
+        assertThat(sent).hasSize(9).last().isEqualTo("commit");
+    }
+
+    @Test
     void a_change_of_status_is_seven() {
         var adopted = Adopted.ofTasks(org, 50, "1");
         assertThat(of(() -> adopted.set(7, "DONE"))).hasSize(7);
