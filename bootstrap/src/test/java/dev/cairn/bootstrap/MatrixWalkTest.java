@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MatrixWalkTest {
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String ONE = CUSTOMERS + "/{customer}";
+    private static final String PRODUCTS = "/api/v1/products";
+    private static final String PRODUCT = PRODUCTS + "/{product}";
 
     /** How a customer stands to the caller. */
     private enum Kind {
@@ -79,6 +81,10 @@ class MatrixWalkTest {
     private record Operation(String id, Permission right, int success, String missing, Setup setup, Ask ask) {
         static Operation ofOrganisation(String id, Permission right, int success, Ask ask) {
             return new Operation(id, right, success, "", (org, kind, assignee) -> Map.of(), ask);
+        }
+
+        static Operation ofProduct(String id, Permission right, int success, Ask ask) {
+            return new Operation(id, right, success, "", (org, kind, assignee) -> aProduct(org), ask);
         }
 
         static Operation ofCustomer(String id, Permission right, int success, Ask ask) {
@@ -140,7 +146,36 @@ class MatrixWalkTest {
                     Permission.ACCOUNT_STATUS,
                     200,
                     (request, ids, kind) ->
-                            json(request, "{\"reasonCode\": \"OTHER\"}").post(ONE + "/deactivate", ids)));
+                            json(request, "{\"reasonCode\": \"OTHER\"}").post(ONE + "/deactivate", ids)),
+            Operation.ofOrganisation(
+                    "createProduct",
+                    Permission.CATALOG_WRITE,
+                    201,
+                    (request, ids, kind) -> json(request, aNamedProduct()).post(PRODUCTS)),
+            Operation.ofOrganisation(
+                    "listProducts", Permission.CATALOG_READ, 200, (request, ids, kind) -> request.get(PRODUCTS)),
+            Operation.ofProduct(
+                    "getProduct", Permission.CATALOG_READ, 200, (request, ids, kind) -> request.get(PRODUCT, ids)),
+            Operation.ofProduct(
+                    "replaceProduct",
+                    Permission.CATALOG_WRITE,
+                    200,
+                    (request, ids, kind) -> json(request, aNamedProduct()).put(PRODUCT, ids)),
+            Operation.ofProduct(
+                    "deleteProduct",
+                    Permission.CATALOG_WRITE,
+                    204,
+                    (request, ids, kind) -> request.delete(PRODUCT, ids)),
+            Operation.ofProduct(
+                    "importProduct",
+                    Permission.CATALOG_WRITE,
+                    200,
+                    (request, ids, kind) -> json(request, aNamedProduct()).put(PRODUCT + "/import", ids)),
+            Operation.ofProduct(
+                    "exportProduct",
+                    Permission.CATALOG_READ,
+                    200,
+                    (request, ids, kind) -> request.get(PRODUCT + "/export", ids)));
 
     static Stream<Operation> walk() {
         return WALK.stream();
@@ -226,5 +261,14 @@ class MatrixWalkTest {
                 "customer",
                 org.customer("{\"name\": \"C " + System.nanoTime() + "\", \"lifecycleStage\": \"" + kind.stage + "\""
                         + assigned + "}"));
+    }
+
+    private static Map<String, String> aProduct(Organisation org) {
+        return Map.of(
+                "product", Organisation.id(org.as("admin", aNamedProduct()).post(PRODUCTS)));
+    }
+
+    private static String aNamedProduct() {
+        return "{\"name\": \"P " + System.nanoTime() + "\"}";
     }
 }
