@@ -115,6 +115,7 @@ class CustomerResourceTest {
                                 "/type",
                                 "/email",
                                 "/tags/1",
+                                "/tags/2",
                                 "/phone",
                                 "/version",
                                 "/address/planet",

@@ -29,15 +29,24 @@ public final class Statements {
     /** The statements that a piece of work sent, in order. Nothing else may talk to the database meanwhile. */
     public List<String> during(Runnable work) {
         var before = size();
+        // The log is written a moment after the answer: what is still under way must not count as this work's.
+        var start = mark(before);
         work.run();
-        var marker = "cairn-marker-" + UUID.randomUUID();
-        Markers.write(marker);
-        return Awaitility.await()
-                .until(() -> since(before), all -> all.stream().anyMatch(s -> s.contains(marker)))
-                .stream()
-                .takeWhile(statement -> !statement.contains(marker))
+        var end = mark(before);
+        return since(before).stream()
+                .dropWhile(statement -> !statement.contains(start))
+                .skip(1)
+                .takeWhile(statement -> !statement.contains(end))
                 .filter(statement -> !statement.startsWith("SET "))
                 .toList();
+    }
+
+    /** Writes a mark into the log and waits until it stands there. */
+    private String mark(long from) {
+        var mark = "cairn-marker-" + UUID.randomUUID();
+        Markers.write(mark);
+        Awaitility.await().until(() -> since(from).stream().anyMatch(statement -> statement.contains(mark)));
+        return mark;
     }
 
     private long size() {

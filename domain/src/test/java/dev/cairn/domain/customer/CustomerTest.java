@@ -367,15 +367,11 @@ class CustomerTest {
                             "before",
                             Map.of("accountStatus", "ACTIVE"),
                             "after",
-                            Map.of(
-                                    "accountStatus",
-                                    "SUSPENDED",
-                                    "statusReason",
-                                    "PAYMENT_FAILED",
-                                    "reason",
-                                    "PAYMENT_FAILED",
-                                    "note",
-                                    "Invoice 4711")));
+                            Map.of("accountStatus", "SUSPENDED", "statusReason", "PAYMENT_FAILED"),
+                            "reason",
+                            "PAYMENT_FAILED",
+                            "note",
+                            "Invoice 4711"));
         }
 
         @Test

@@ -70,7 +70,7 @@ import org.jboss.logging.Logger;
  * cases, as it would from a client, so the demo obeys every rule there is.
  */
 @Singleton
-class DemoData {
+public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final List<String> PRODUCTS = List.of("secure-edge", "observability-cloud", "data-platform");
     private static final int MOST_TASKS = 200;
@@ -123,7 +123,7 @@ class DemoData {
     }
 
     /** Fills each organisation of the demo that has nothing yet. */
-    void fillOrganisations() {
+    public void fillOrganisations() {
         var customers = read("customers.json");
         for (var organisation : DemoIdentities.ORGANISATIONS) {
             var teller = new Teller(organisation);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
@@ -101,6 +103,10 @@ final class DevelopmentDatabase implements Startable {
         // In the home, not in the shared temporary directory: what root unpacked there, nobody else could use.
         var binaries = home().resolve("postgresql");
         Files.createDirectories(binaries);
+        // The server's library opens its directory to everybody; nobody else shall get as far as that.
+        if (Files.getFileStore(home()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(home(), PosixFilePermissions.fromString("rwx------"));
+        }
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setServerConfig("listen_addresses", "127.0.0.1");

@@ -39,9 +39,9 @@ class SqlTaskViews implements TaskViews {
             "adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id";
 
     /** Counted once for a plan, not once for a task. */
-    private static final String MEASURED = """
-             left join (select a.task_id, count(*) as total, count(*) filter (where a.is_required) as required
-                          from telemetry_attribute a where a.%s = $1 and a.is_active group by a.task_id) m on m.task_id = t.id""";
+    private static final String MEASURED = " left join (select a.task_id, count(*) as total,"
+            + " count(*) filter (where a.is_required) as required from telemetry_attribute a"
+            + " where a.%s = $1 and a.is_active group by a.task_id) m on m.task_id = t.id";
 
     private static final String VISIBLE = " join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id";
 

@@ -24,7 +24,7 @@ class ProductEntity {
 
     public String name;
 
-    @Column(name = "name_key")
+    @Column(name = "name_key", columnDefinition = "text")
     public String nameKey;
 
     @Column(columnDefinition = "text")

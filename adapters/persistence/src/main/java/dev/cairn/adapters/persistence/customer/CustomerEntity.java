@@ -20,7 +20,7 @@ class CustomerEntity {
 
     public String code;
 
-    @Column(name = "code_key")
+    @Column(name = "code_key", columnDefinition = "text")
     public String codeKey;
 
     @Column(name = "external_id")
@@ -29,7 +29,7 @@ class CustomerEntity {
     public String type;
     public String name;
 
-    @Column(name = "name_key")
+    @Column(name = "name_key", columnDefinition = "text")
     public String nameKey;
 
     @Column(name = "first_name")
@@ -47,7 +47,7 @@ class CustomerEntity {
     public String phone;
     public String email;
 
-    @Column(name = "email_key")
+    @Column(name = "email_key", columnDefinition = "text")
     public String emailKey;
 
     @Column(name = "has_address")

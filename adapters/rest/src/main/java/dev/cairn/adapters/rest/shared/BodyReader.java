@@ -27,8 +27,11 @@ import java.util.Optional;
 
 /** Reads a body as strict JSON: UTF-8, no duplicate names, nothing behind the document, at most 32 levels deep. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, BodyReader.MERGE_PATCH})
 public class BodyReader implements MessageBodyReader<Body> {
+    /** The media type of a JSON merge patch. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_BYTES_LARGE = 10 << 20;
     private static final int MAX_DEPTH = 32;

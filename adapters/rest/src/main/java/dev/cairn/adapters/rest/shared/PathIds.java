@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -8,13 +9,15 @@ public final class PathIds {
     private static final Pattern FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /** The id that nobody has. */
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private PathIds() {}
 
-    /** The id; what cannot be one becomes the id that nobody has, so that it is missed like any other. */
+    /**
+     * The id. What cannot be one becomes an id that nobody has, so that it is missed like any other, and two odd texts
+     * stay two: ours are made of time, this one is made of the text.
+     */
     public static UUID uuid(String text) {
-        return FORM.matcher(text).matches() ? UUID.fromString(text) : NOBODY;
+        return FORM.matcher(text).matches()
+                ? UUID.fromString(text)
+                : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -144,7 +144,7 @@ public class ProblemMapper {
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This path does not answer that method.";
             case NOT_ACCEPTABLE -> "This path answers in application/json only.";
-            case UNSUPPORTED_MEDIA_TYPE -> "This path takes application/json only.";
+            case UNSUPPORTED_MEDIA_TYPE -> "This path does not take that media type; JSON is application/json.";
             case PAYLOAD_TOO_LARGE -> "The body is larger than what is taken here.";
             case UNAVAILABLE -> "A part of the service is away; try again shortly.";
             case MALFORMED_REQUEST -> "The request cannot be read.";

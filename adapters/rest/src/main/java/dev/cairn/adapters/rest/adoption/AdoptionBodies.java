@@ -1,0 +1,184 @@
+package dev.cairn.adapters.rest.adoption;
+
+import dev.cairn.adapters.rest.shared.Body;
+import dev.cairn.adapters.rest.shared.JsonFields;
+import dev.cairn.application.adoption.AssignProduct;
+import dev.cairn.application.adoption.ChangeAssignment;
+import dev.cairn.application.adoption.ChangeTaskStatus;
+import dev.cairn.application.adoption.ChangeTaskStatuses;
+import dev.cairn.domain.adoption.AssignmentName;
+import dev.cairn.domain.adoption.Entitlement;
+import dev.cairn.domain.adoption.EntitlementChange;
+import dev.cairn.domain.adoption.StatusNote;
+import dev.cairn.domain.adoption.TaskSelection;
+import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.catalog.published.LicenseLevel;
+import dev.cairn.domain.shared.AssignmentId;
+import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.Faults;
+import dev.cairn.domain.shared.OutcomeId;
+import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.ReleaseId;
+import dev.cairn.domain.shared.TaskId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What clients send about assignments and tasks: the published shapes, and how commands are made of them. */
+final class AdoptionBodies {
+    private static final String LEVEL = "licenseLevel";
+    private static final String OUTCOMES = "selectedOutcomeIds";
+    private static final String RELEASES = "selectedReleaseIds";
+    private static final String STATUS = "status";
+
+    private AdoptionBodies() {}
+
+    /** The published shape of an assignment to be. */
+    @Schema(name = "NewAssignment", description = "Which product a customer gets, and how much of it.", examples = """
+            {"productId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01", "licenseLevel": "ADVANTAGE", "selectedOutcomeIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01"], "selectedReleaseIds": [], "name": "Default"}""")
+    record NewAssignment(
+            @Schema(required = true, description = "Which product.")
+            UUID productId,
+
+            @Schema(description = "What was bought; it holds all lower levels.", defaultValue = "ESSENTIAL")
+            Optional<LicenseLevel> licenseLevel,
+
+            @Schema(description = "Outcomes of the product that are wanted; none means all, those added later too.")
+            List<UUID> selectedOutcomeIds,
+
+            @Schema(description = "Releases of the product that are wanted; none means all, those added later too.")
+            List<UUID> selectedReleaseIds,
+
+            @Schema(
+                    description = "What tells it from another assignment of the same product.",
+                    minLength = 1,
+                    maxLength = AssignmentName.MAX,
+                    defaultValue = "Default")
+            Optional<String> name,
+
+            @Schema(description = "When it was bought; absent means now.", format = "date-time")
+            Optional<String> purchasedAt) {}
+
+    /** The published shape of a change of an assignment. */
+    @Schema(
+            name = "AssignmentPatch",
+            description =
+                    "What of an assignment changes; what is left out stays. The plan follows when it is synchronised.",
+            examples = """
+            {"licenseLevel": "SIGNATURE", "selectedOutcomeIds": null}""")
+    record AssignmentPatch(
+            @Schema(description = "What is bought from now on.")
+            Optional<LicenseLevel> licenseLevel,
+
+            @Schema(description = "Outcomes that are wanted instead; null or an empty list means all.")
+            Optional<List<UUID>> selectedOutcomeIds,
+
+            @Schema(description = "Releases that are wanted instead; null or an empty list means all.")
+            Optional<List<UUID>> selectedReleaseIds) {}
+
+    /** The published shape of a change of status. */
+    @Schema(name = "StatusChange", description = "How far a task is.", examples = """
+            {"status": "IN_PROGRESS", "notes": "Kick-off held"}""")
+    record StatusChange(
+            @Schema(required = true, description = "Any may follow any other.")
+            TaskStatus status,
+
+            @Schema(
+                    description = "What is said about it; without, the note that is there is cleared.",
+                    maxLength = StatusNote.MAX)
+            Optional<String> notes) {}
+
+    /** The published shape of a change of many statuses. */
+    @Schema(name = "StatusesChange", description = "The same status for many tasks of one plan.", examples = """
+            {"taskIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e9a01", "01936f2e-7a10-7c3a-9d52-0f6b3c1e9a02"], "status": "DONE", "notes": "Done in the workshop"}""")
+    record StatusesChange(
+            @Schema(
+                    required = true,
+                    description = "Which tasks, each once.",
+                    minItems = 1,
+                    maxItems = TaskSelection.MAX)
+            List<UUID> taskIds,
+
+            @Schema(required = true, description = "Any may follow any other.")
+            TaskStatus status,
+
+            @Schema(
+                    description = "What is said about each; without, the notes that are there are cleared.",
+                    maxLength = StatusNote.MAX)
+            Optional<String> notes) {}
+
+    static AssignProduct.Command assign(CustomerId customer, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults).required("productId");
+        var product = fields.id("productId").map(ProductId::new);
+        var level = fields.constant(LEVEL, LicenseLevel.class).orElse(LicenseLevel.ESSENTIAL);
+        var outcomes = ids(fields, OUTCOMES, OutcomeId::new);
+        var releases = ids(fields, RELEASES, ReleaseId::new);
+        var name = fields.text("name").flatMap(text -> faults.at("/name", () -> new AssignmentName(text)));
+        var purchasedAt = fields.instant("purchasedAt");
+        fields.noMore();
+        var entitlement = faults.at("", () -> Entitlement.of(level, outcomes, releases));
+        faults.orThrow();
+        return new AssignProduct.Command(
+                customer,
+                product.orElseThrow(),
+                name.orElse(AssignmentName.DEFAULT),
+                entitlement.orElseThrow(),
+                purchasedAt);
+    }
+
+    /** A merge patch: null takes a selection away, and is refused where something has to be. */
+    static ChangeAssignment.Command change(CustomerId customer, AssignmentId assignment, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        if (fields.has(LEVEL)) {
+            fields.required(LEVEL);
+        }
+        var level = fields.constant(LEVEL, LicenseLevel.class);
+        var outcomes = changed(fields, OUTCOMES, OutcomeId::new);
+        var releases = changed(fields, RELEASES, ReleaseId::new);
+        fields.noMore();
+        var change = faults.at("", () -> EntitlementChange.of(level, outcomes, releases));
+        faults.orThrow();
+        return new ChangeAssignment.Command(customer, assignment, change.orElseThrow());
+    }
+
+    static ChangeTaskStatus.Command changeStatus(TaskId task, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults).required(STATUS);
+        var status = fields.constant(STATUS, TaskStatus.class);
+        var note = lastNote(fields, faults);
+        return new ChangeTaskStatus.Command(task, status.orElseThrow(), note);
+    }
+
+    static ChangeTaskStatuses.Command changeStatuses(PlanId plan, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults).required("taskIds").required(STATUS);
+        var ids = ids(fields, "taskIds", TaskId::new);
+        var tasks = faults.at("", () -> TaskSelection.of(ids));
+        var status = fields.constant(STATUS, TaskStatus.class);
+        var note = lastNote(fields, faults);
+        return new ChangeTaskStatuses.Command(plan, tasks.orElseThrow(), status.orElseThrow(), note);
+    }
+
+    private static <I> Optional<List<I>> changed(JsonFields fields, String name, Function<UUID, I> of) {
+        return fields.has(name) ? Optional.of(ids(fields, name, of)) : Optional.empty();
+    }
+
+    private static <I> List<I> ids(JsonFields fields, String name, Function<UUID, I> of) {
+        return fields.ids(name).stream().map(of).toList();
+    }
+
+    /** The note ends every body that has one. */
+    private static Optional<StatusNote> lastNote(JsonFields fields, Faults faults) {
+        var note = fields.text("notes")
+                .flatMap(text -> faults.at("/notes", () -> StatusNote.of(text)))
+                .flatMap(Function.identity());
+        fields.noMore();
+        faults.orThrow();
+        return note;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cairn.adapters.rest.adoption;
+
+import dev.cairn.application.adoption.view.TaskTelemetry;
+import dev.cairn.domain.adoption.TelemetryAttribute;
+import dev.cairn.domain.catalog.published.DataType;
+import dev.cairn.domain.shared.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be measured about a task, as clients see it. */
+@Schema(name = "TaskTelemetry", description = "What can be measured about a task.")
+record TaskTelemetryJson(
+        @Schema(required = true, description = "Its attributes by order, ties by name; inactive ones too.")
+        List<AttributeJson> attributes,
+
+        @Schema(required = true, description = "The same in numbers.")
+        TaskJson.TelemetryProgressJson telemetryProgress) {
+    /** One attribute. */
+    @Schema(name = "TelemetryAttribute", description = "A figure or fact that tells how far a customer's task is.")
+    record AttributeJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e9d01")
+            UUID id,
+
+            @Schema(
+                    required = true,
+                    description = "The product's definition it was copied from, which may be gone.",
+                    examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01")
+            UUID originalAttributeId,
+
+            @Schema(required = true, description = "What it is called.", examples = "Provisioned users")
+            String name,
+
+            @Schema(description = "What it measures.", examples = "Users that came over.")
+            Optional<String> description,
+
+            @Schema(required = true, description = "What sort of values it takes.")
+            DataType dataType,
+
+            @Schema(
+                    required = true,
+                    description = "Whether it must be met for the task to count as done.",
+                    examples = "true")
+            boolean isRequired,
+
+            @Schema(required = true, description = "Whether it has a say.", examples = "true")
+            boolean isActive,
+
+            @Schema(required = true, description = "Whether its latest value meets the criteria.", examples = "false")
+            boolean isMet,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class,
+                    description = "When it is met; absent only while inactive.",
+                    examples =
+                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
+            Optional<Map<String, Object>> successCriteria) {
+        static AttributeJson of(TelemetryAttribute attribute) {
+            return new AttributeJson(
+                    attribute.id().value(),
+                    attribute.originalAttributeId().value(),
+                    attribute.name(),
+                    attribute.description(),
+                    attribute.dataType(),
+                    attribute.required(),
+                    attribute.active(),
+                    false,
+                    attribute.successCriteria().map(JsonObject::members));
+        }
+    }
+
+    static TaskTelemetryJson of(TaskTelemetry telemetry) {
+        return new TaskTelemetryJson(
+                telemetry.attributes().stream().map(AttributeJson::of).toList(),
+                TaskJson.TelemetryProgressJson.of(telemetry.progress()));
+    }
+}
