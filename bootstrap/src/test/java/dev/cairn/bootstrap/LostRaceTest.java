@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.cairn.bootstrap.support.Database;
 import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Parallel;
 import dev.cairn.bootstrap.support.Picture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,11 +86,12 @@ class LostRaceTest {
     @Test
     void twenty_at_once_under_one_name_make_one_customer() throws SQLException {
         org.token("css", java.util.Map.of());
-        var answers = IntStream.range(0, 20)
-                .parallel()
-                .mapToObj(i -> org.as("css", "{\"name\": \"" + (i % 2 == 0 ? "One" : "ONE") + "\"}")
-                        .post(CUSTOMERS)
-                        .statusCode())
+        var answers = Parallel.times(
+                        20,
+                        i -> org.as("css", "{\"name\": \"" + (i % 2 == 0 ? "One" : "ONE") + "\"}")
+                                .post(CUSTOMERS)
+                                .statusCode())
+                .stream()
                 .sorted()
                 .toList();
         assertThat(answers).startsWith(201, 409).endsWith(409).doesNotContain(500, 503);
@@ -100,14 +101,15 @@ class LostRaceTest {
     @Test
     void twenty_at_once_without_a_code_get_twenty_codes() throws SQLException {
         org.token("css", java.util.Map.of());
-        var codes = IntStream.range(0, 20)
-                .parallel()
-                .mapToObj(i -> org.as("css", "{\"name\": \"N" + i + "\"}")
-                        .post(CUSTOMERS)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("code"))
+        var codes = Parallel.times(
+                        20,
+                        i -> org.as("css", "{\"name\": \"N" + i + "\"}")
+                                .post(CUSTOMERS)
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .<String>path("code"))
+                .stream()
                 .sorted()
                 .toList();
         assertThat(codes)

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds
  */
 public final class Keyset<K extends Enum<K>, T> {
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private final Function<K, Column<T>> columns;
     private final List<Column<T>> last;
     private final boolean lastDescending;
@@ -42,13 +46,15 @@ public final class Keyset<K extends Enum<K>, T> {
     public record Column<T>(String sql, Function<String, Object> parse, Function<T, String> value) {
         /** A column of texts. */
         public static <T> Column<T> text(String sql, Function<T, String> value) {
-            return new Column<>(sql, text -> text, value);
+            return new Column<>(sql, Keyset::storable, value);
         }
 
         /** A column of instants. */
         public static <T> Column<T> instant(String sql, Function<T, Instant> value) {
             return new Column<>(
-                    sql, text -> Instant.parse(text).atOffset(ZoneOffset.UTC), value.andThen(Instant::toString));
+                    sql,
+                    text -> storable(Instant.parse(text)).atOffset(ZoneOffset.UTC),
+                    value.andThen(Instant::toString));
         }
 
         /** A column of whole numbers. */
@@ -86,6 +92,20 @@ public final class Keyset<K extends Enum<K>, T> {
     /** A list that has one order, from the greatest to the least. */
     public static <K extends Enum<K>, T> Keyset<K, T> descending(List<Column<T>> columns) {
         return new Keyset<>(Keyset::noKey, columns, true);
+    }
+
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("no text of a database");
+        }
+        return text;
+    }
+
+    private static Instant storable(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no time of a database");
+        }
+        return time;
     }
 
     private static <K extends Enum<K>, T> Column<T> noKey(K key) {
@@ -160,7 +180,7 @@ public final class Keyset<K extends Enum<K>, T> {
             }
             var values = new ArrayList<Object>();
             for (int i = 0; i < steps.size(); i++) {
-                values.add(steps.get(i).column().parse().apply(content.getString(i + 1)));
+                values.add(steps.get(i).column().parse().apply(Objects.requireNonNull(content.getString(i + 1))));
             }
             return values;
         } catch (DomainException refusal) {
