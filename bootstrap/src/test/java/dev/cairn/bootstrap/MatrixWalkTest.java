@@ -1,5 +1,14 @@
 package dev.cairn.bootstrap;
 
+import static dev.cairn.application.shared.Permission.ACCOUNT_STATUS;
+import static dev.cairn.application.shared.Permission.ADOPTION_WRITE;
+import static dev.cairn.application.shared.Permission.CATALOG_READ;
+import static dev.cairn.application.shared.Permission.CATALOG_WRITE;
+import static dev.cairn.application.shared.Permission.CUSTOMER_CREATE;
+import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
+import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
+import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
+import static dev.cairn.application.shared.Permission.TASK_STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.application.shared.AgreedRights;
@@ -8,6 +17,7 @@ import dev.cairn.application.shared.Role;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Problems;
+import dev.cairn.bootstrap.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -16,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +40,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class MatrixWalkTest {
     private static final String CUSTOMERS = "/api/v1/customers";
-    private static final String ONE = CUSTOMERS + "/{customer}";
+    private static final String CUSTOMER = CUSTOMERS + "/{customer}";
+    private static final String ASSIGNMENT = CUSTOMER + "/products/{assignment}";
+    private static final String PLAN = "/api/v1/adoption-plans/{plan}";
+    private static final String TASK = "/api/v1/tasks/{task}";
+    private static final String PRODUCTS = "/api/v1/products";
+    private static final String PRODUCT = PRODUCTS + "/{product}";
+
+    private static final Map<List<Object>, Map<String, String>> KEPT = new ConcurrentHashMap<>();
+    private static final Organisation WALKED = Organisation.fresh();
+    private static final Setup OF_NOTHING = (org, kind, assignee) -> Map.of();
+    private static final Setup OF_PRODUCT = (org, kind, assignee) -> World.aProduct(org);
+    private static final Setup OF_CUSTOMER = MatrixWalkTest::aCustomer;
+    private static final Setup OF_PLAN = MatrixWalkTest::aPlan;
 
     /** How a customer stands to the caller. */
     private enum Kind {
@@ -77,70 +101,180 @@ class MatrixWalkTest {
      * @param missing the code for a target that the caller does not see; empty when no customer stands behind it
      */
     private record Operation(String id, Permission right, int success, String missing, Setup setup, Ask ask) {
-        static Operation ofOrganisation(String id, Permission right, int success, Ask ask) {
-            return new Operation(id, right, success, "", (org, kind, assignee) -> Map.of(), ask);
-        }
-
-        static Operation ofCustomer(String id, Permission right, int success, Ask ask) {
-            return new Operation(id, right, success, "CUSTOMER_NOT_FOUND", MatrixWalkTest::aCustomer, ask);
-        }
-
         @Override
         public String toString() {
             return id;
         }
     }
 
+    private static Operation ofOrganisation(String id, Permission right, int success, Ask ask) {
+        return new Operation(id, right, success, "", OF_NOTHING, ask);
+    }
+
+    private static Operation ofProduct(String id, Permission right, int success, Ask ask) {
+        return new Operation(id, right, success, "", OF_PRODUCT, ask);
+    }
+
+    private static Operation ofCustomer(String id, Permission right, int success, Ask ask) {
+        return new Operation(id, right, success, "CUSTOMER_NOT_FOUND", OF_CUSTOMER, ask);
+    }
+
+    private static Operation ofPlan(String id, Permission right, int success, String missing, Ask ask) {
+        return new Operation(id, right, success, missing, OF_PLAN, ask);
+    }
+
+    private static Ask get(String path) {
+        return (request, ids, kind) -> request.get(path, used(path, ids));
+    }
+
+    private static Ask delete(String path) {
+        return (request, ids, kind) -> request.delete(path, used(path, ids));
+    }
+
+    private static Ask post(String path, Body body) {
+        return (request, ids, kind) -> json(request, body.of(ids, kind)).post(path, used(path, ids));
+    }
+
+    private static Ask put(String path, Body body) {
+        return (request, ids, kind) -> json(request, body.of(ids, kind)).put(path, used(path, ids));
+    }
+
+    private static Ask patch(String path, Body body) {
+        return (request, ids, kind) -> json(request, body.of(ids, kind)).patch(path, used(path, ids));
+    }
+
+    /** What the request says. */
+    private interface Body {
+        String of(Map<String, String> ids, Kind kind);
+    }
+
+    private static Body text(String json) {
+        return (ids, kind) -> json;
+    }
+
+    /** A name that nothing else has, and what else belongs to it. */
+    private static Body named(String more) {
+        return (ids, kind) -> "{\"name\": \"N " + System.nanoTime() + "\"" + more + "}";
+    }
+
     private static RequestSpecification json(RequestSpecification request, String body) {
         return request.contentType(ContentType.JSON).body(body);
     }
 
+    private static Map<String, String> used(String path, Map<String, String> ids) {
+        return ids.entrySet().stream()
+                .filter(id -> path.contains("{" + id.getKey() + "}"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static final List<Operation> WALK = List.of(
-            Operation.ofOrganisation(
-                    "createCustomer",
-                    Permission.CUSTOMER_CREATE,
-                    201,
-                    (request, ids, kind) -> json(request, "{\"name\": \"New " + System.nanoTime() + "\"}")
-                            .post(CUSTOMERS)),
-            Operation.ofOrganisation(
-                    "listCustomers", Permission.CUSTOMER_READ, 200, (request, ids, kind) -> request.get(CUSTOMERS)),
-            Operation.ofCustomer(
-                    "getCustomer", Permission.CUSTOMER_READ, 200, (request, ids, kind) -> request.get(ONE, ids)),
-            Operation.ofCustomer(
-                    "replaceCustomer",
-                    Permission.CUSTOMER_UPDATE,
-                    200,
-                    (request, ids, kind) -> json(request, "{\"name\": \"Again " + System.nanoTime() + "\"}")
-                            .put(ONE, ids)),
-            Operation.ofCustomer(
-                    "deleteCustomer",
-                    Permission.CUSTOMER_DELETE,
-                    204,
-                    (request, ids, kind) -> request.delete(ONE, ids)),
-            Operation.ofCustomer(
+            ofOrganisation("createCustomer", CUSTOMER_CREATE, 201, post(CUSTOMERS, named(""))),
+            ofOrganisation("listCustomers", CUSTOMER_READ, 200, get(CUSTOMERS)),
+            ofCustomer("getCustomer", CUSTOMER_READ, 200, get(CUSTOMER)),
+            ofCustomer("replaceCustomer", CUSTOMER_UPDATE, 200, put(CUSTOMER, named(""))),
+            ofCustomer("deleteCustomer", CUSTOMER_DELETE, 204, delete(CUSTOMER)),
+            ofCustomer(
                     "moveCustomerLifecycle",
-                    Permission.CUSTOMER_UPDATE,
+                    CUSTOMER_UPDATE,
                     200,
-                    (request, ids, kind) -> json(
-                                    request, "{\"reason\": \"" + (kind == Kind.LEAD ? "CONVERTED" : "CHURNED") + "\"}")
-                            .post(ONE + "/lifecycle", ids)),
-            Operation.ofCustomer(
+                    post(
+                            CUSTOMER + "/lifecycle",
+                            (ids, kind) -> "{\"reason\": \"" + (kind == Kind.LEAD ? "CONVERTED" : "CHURNED") + "\"}")),
+            ofCustomer(
                     "suspendCustomer",
-                    Permission.ACCOUNT_STATUS,
+                    ACCOUNT_STATUS,
                     200,
-                    (request, ids, kind) ->
-                            json(request, "{\"reasonCode\": \"OTHER\"}").post(ONE + "/suspend", ids)),
-            Operation.ofCustomer(
-                    "activateCustomer",
-                    Permission.ACCOUNT_STATUS,
-                    200,
-                    (request, ids, kind) -> json(request, "{}").post(ONE + "/activate", ids)),
-            Operation.ofCustomer(
+                    post(CUSTOMER + "/suspend", text("{\"reasonCode\": \"OTHER\"}"))),
+            ofCustomer("activateCustomer", ACCOUNT_STATUS, 200, post(CUSTOMER + "/activate", text("{}"))),
+            ofCustomer(
                     "deactivateCustomer",
-                    Permission.ACCOUNT_STATUS,
+                    ACCOUNT_STATUS,
                     200,
-                    (request, ids, kind) ->
-                            json(request, "{\"reasonCode\": \"OTHER\"}").post(ONE + "/deactivate", ids)));
+                    post(CUSTOMER + "/deactivate", text("{\"reasonCode\": \"OTHER\"}"))),
+            //
+            ofOrganisation("createProduct", CATALOG_WRITE, 201, post(PRODUCTS, named(""))),
+            ofOrganisation("listProducts", CATALOG_READ, 200, get(PRODUCTS)),
+            ofProduct("getProduct", CATALOG_READ, 200, get(PRODUCT)),
+            ofProduct("replaceProduct", CATALOG_WRITE, 200, put(PRODUCT, named(""))),
+            ofProduct("deleteProduct", CATALOG_WRITE, 204, delete(PRODUCT)),
+            ofProduct("importProduct", CATALOG_WRITE, 200, put(PRODUCT + "/import", named(""))),
+            ofProduct("exportProduct", CATALOG_READ, 200, get(PRODUCT + "/export")),
+            ofProduct("listOutcomes", CATALOG_READ, 200, get(PRODUCT + "/outcomes")),
+            ofProduct("addOutcome", CATALOG_WRITE, 201, post(PRODUCT + "/outcomes", named(""))),
+            ofProduct("getOutcome", CATALOG_READ, 200, get(PRODUCT + "/outcomes/{outcome}")),
+            ofProduct("replaceOutcome", CATALOG_WRITE, 200, put(PRODUCT + "/outcomes/{outcome}", named(""))),
+            ofProduct("removeOutcome", CATALOG_WRITE, 204, delete(PRODUCT + "/outcomes/{outcome}")),
+            ofProduct("listReleases", CATALOG_READ, 200, get(PRODUCT + "/releases")),
+            ofProduct("addRelease", CATALOG_WRITE, 201, post(PRODUCT + "/releases", named(", \"level\": 2"))),
+            ofProduct("getRelease", CATALOG_READ, 200, get(PRODUCT + "/releases/{release}")),
+            ofProduct(
+                    "replaceRelease",
+                    CATALOG_WRITE,
+                    200,
+                    put(PRODUCT + "/releases/{release}", named(", \"level\": 2"))),
+            ofProduct("removeRelease", CATALOG_WRITE, 204, delete(PRODUCT + "/releases/{release}")),
+            ofProduct("listProductTags", CATALOG_READ, 200, get(PRODUCT + "/tags")),
+            ofProduct("addProductTag", CATALOG_WRITE, 201, post(PRODUCT + "/tags", named(""))),
+            ofProduct("getProductTag", CATALOG_READ, 200, get(PRODUCT + "/tags/{tag}")),
+            ofProduct("replaceProductTag", CATALOG_WRITE, 200, put(PRODUCT + "/tags/{tag}", named(""))),
+            ofProduct("removeProductTag", CATALOG_WRITE, 204, delete(PRODUCT + "/tags/{tag}")),
+            ofProduct("listProductTasks", CATALOG_READ, 200, get(PRODUCT + "/tasks")),
+            ofProduct("addProductTask", CATALOG_WRITE, 201, post(PRODUCT + "/tasks", named(", \"weight\": 1"))),
+            ofProduct("getProductTask", CATALOG_READ, 200, get(PRODUCT + "/tasks/{productTask}")),
+            ofProduct("replaceProductTask", CATALOG_WRITE, 200, put(PRODUCT + "/tasks/{productTask}", named(""))),
+            ofProduct("removeProductTask", CATALOG_WRITE, 204, delete(PRODUCT + "/tasks/{productTask}")),
+            ofProduct(
+                    "orderProductTasks",
+                    CATALOG_WRITE,
+                    200,
+                    put(
+                            PRODUCT + "/tasks/order",
+                            (ids, kind) -> "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \""
+                                    + ids.get("productTask") + "\"]}")),
+            //
+            ofPlan("getCustomerOverview", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(CUSTOMER + "/overview")),
+            ofPlan(
+                    "listCustomerAdoptionPlans",
+                    CUSTOMER_READ,
+                    200,
+                    "CUSTOMER_NOT_FOUND",
+                    get(CUSTOMER + "/adoption-plans")),
+            ofPlan("listAssignments", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(CUSTOMER + "/products")),
+            ofPlan("getAssignment", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(ASSIGNMENT)),
+            ofPlan(
+                    "assignProduct",
+                    ADOPTION_WRITE,
+                    201,
+                    "CUSTOMER_NOT_FOUND",
+                    post(
+                            CUSTOMER + "/products",
+                            (ids, kind) -> "{\"productId\": \"" + ids.get("product") + "\", \"name\": \"Second\"}")),
+            ofPlan(
+                    "changeAssignment",
+                    ADOPTION_WRITE,
+                    200,
+                    "CUSTOMER_NOT_FOUND",
+                    patch(ASSIGNMENT, text("{\"licenseLevel\": \"SIGNATURE\"}"))),
+            ofPlan("removeAssignment", ADOPTION_WRITE, 204, "CUSTOMER_NOT_FOUND", delete(ASSIGNMENT)),
+            ofPlan("getAdoptionPlan", CUSTOMER_READ, 200, "ADOPTION_PLAN_NOT_FOUND", get(PLAN)),
+            ofPlan("listPlanTasks", CUSTOMER_READ, 200, "ADOPTION_PLAN_NOT_FOUND", get(PLAN + "/tasks")),
+            ofPlan(
+                    "changeTaskStatuses",
+                    TASK_STATUS,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    post(
+                            PLAN + "/tasks/status",
+                            (ids, kind) -> "{\"taskIds\": [\"" + ids.get("task") + "\"], \"status\": \"DONE\"}")),
+            ofPlan("getTask", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK)),
+            ofPlan("listTaskHistory", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/history")),
+            ofPlan("getTaskTelemetry", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/telemetry")),
+            ofPlan(
+                    "changeTaskStatus",
+                    TASK_STATUS,
+                    200,
+                    "TASK_NOT_FOUND",
+                    put(TASK + "/status", text("{\"status\": \"DONE\"}"))));
 
     static Stream<Operation> walk() {
         return WALK.stream();
@@ -157,13 +291,12 @@ class MatrixWalkTest {
     @ParameterizedTest
     @MethodSource("walk")
     void every_role_gets_what_the_table_says(Operation operation) {
-        var org = Organisation.fresh();
         for (var role : Role.values()) {
             if (operation.missing().isEmpty() || reach(operation.right(), role).isEmpty()) {
-                step(org, operation, role, Kind.MINE);
+                step(WALKED, operation, role, Kind.MINE);
             } else {
                 for (var kind : Kind.values()) {
-                    step(org, operation, role, kind);
+                    step(WALKED, operation, role, kind);
                 }
             }
         }
@@ -175,15 +308,27 @@ class MatrixWalkTest {
 
     private static void step(Organisation org, Operation operation, Role role, Kind kind) {
         var who = person(role);
-        var ids = operation.setup().of(org, kind, kind == Kind.MINE ? org.person(who) : "");
+        var expected = expected(operation, role, kind);
+        var ids = ids(org, operation, kind, kind == Kind.MINE ? org.person(who) : "", expected);
         var answer = operation.ask().send(org.as(who, claims(role, kind, ids)), ids, kind);
         var told = answer.statusCode() < 400 ? "" : answer.jsonPath().getString("code");
         assertThat(answer.statusCode() + " " + told)
                 .as(operation.id() + " by " + role + " of a customer that is " + kind)
-                .isEqualTo(expected(operation, role, kind));
+                .isEqualTo(expected);
         if (answer.statusCode() >= 400) {
             Problems.isProblem(answer);
         }
+    }
+
+    /** What is only read, or not touched because the caller may not, serves the next operation as well. */
+    private static Map<String, String> ids(
+            Organisation org, Operation operation, Kind kind, String assignee, String expected) {
+        var stays = operation.right().name().endsWith("_READ") || expected.startsWith("4");
+        return stays
+                ? KEPT.computeIfAbsent(
+                        List.of(operation.setup(), kind, assignee),
+                        any -> operation.setup().of(org, kind, assignee))
+                : operation.setup().of(org, kind, assignee);
     }
 
     private static String expected(Operation operation, Role role, Kind kind) {
@@ -210,7 +355,7 @@ class MatrixWalkTest {
 
     /** Both claims are there; the one that does not count for the role names a stranger, which must not help. */
     private static Map<String, String> claims(Role role, Kind kind, Map<String, String> ids) {
-        var nobody = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
+        var nobody = World.NOWHERE;
         var customer = ids.getOrDefault("customer", nobody);
         var counts = role == Role.CUSTOMER ? "customer_id" : "customer_ids";
         var idle = role == Role.CUSTOMER ? "customer_ids" : "customer_id";
@@ -226,5 +371,10 @@ class MatrixWalkTest {
                 "customer",
                 org.customer("{\"name\": \"C " + System.nanoTime() + "\", \"lifecycleStage\": \"" + kind.stage + "\""
                         + assigned + "}"));
+    }
+
+    private static Map<String, String> aPlan(Organisation org, Kind kind, String assignee) {
+        var product = World.aProduct(org).get("product");
+        return World.aPlan(org, aCustomer(org, kind, assignee).get("customer"), product);
     }
 }

@@ -77,8 +77,11 @@ public final class Description {
         return operations;
     }
 
-    /** An example of the body of the operation. */
+    /** An example of the body of the operation; one without anything when it takes none. */
     public JsonObject example(Operation operation) {
+        if (!operation.takesABody()) {
+            return new JsonObject();
+        }
         var schema = schema(operation);
         return Optional.ofNullable(schema.getJsonArray("examples"))
                 .map(examples -> examples.getValue(0))
@@ -88,20 +91,25 @@ public final class Description {
                 .copy();
     }
 
-    /** Where a body of the operation has fields, as paths of names and, for the items of a list, 0. */
-    public List<List<String>> fields(Operation operation) {
-        var fields = new ArrayList<List<String>>();
+    /**
+     * A place in a body.
+     *
+     * @param path names and, for the items of a list, 0
+     * @param type what belongs there: string, integer, number, boolean, object, array; empty for anything
+     */
+    public record Field(List<String> path, String type) {}
+
+    /** Where a body of the operation has fields. */
+    public List<Field> fields(Operation operation) {
+        var fields = new ArrayList<Field>();
         collect(schema(operation), List.of(), fields);
         return fields;
     }
 
     private JsonObject schema(Operation operation) {
-        return resolved(operation
-                .content()
-                .getJsonObject("requestBody")
-                .getJsonObject("content")
-                .getJsonObject("application/json")
-                .getJsonObject("schema"));
+        var content = operation.content().getJsonObject("requestBody").getJsonObject("content");
+        return resolved(
+                content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema"));
     }
 
     private JsonObject resolved(JsonObject schema) {
@@ -113,7 +121,12 @@ public final class Description {
                         .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1)));
     }
 
-    private void collect(JsonObject schema, List<String> path, List<List<String>> fields) {
+    private Field field(List<String> path, JsonObject schema) {
+        var type = resolved(schema).getValue("type");
+        return new Field(path, type instanceof String text ? text : "");
+    }
+
+    private void collect(JsonObject schema, List<String> path, List<Field> fields) {
         var properties = schema.getJsonObject("properties");
         if (properties != null) {
             var sorted = new TreeMap<String, JsonObject>();
@@ -122,13 +135,13 @@ public final class Description {
             }
             sorted.forEach((name, property) -> {
                 var here = with(path, name);
-                fields.add(here);
+                fields.add(field(here, property));
                 collect(resolved(property), here, fields);
             });
         }
         if (schema.containsKey("items") && path.size() < 6) {
             var item = with(path, "0");
-            fields.add(item);
+            fields.add(field(item, schema.getJsonObject("items")));
             collect(resolved(schema.getJsonObject("items")), item, fields);
         }
     }

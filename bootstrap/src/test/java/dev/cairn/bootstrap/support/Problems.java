@@ -43,4 +43,21 @@ public final class Problems {
                 .body("code", matchesPattern("[A-Z_]+"))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));
     }
+
+    /** Checks the same of an answer from the wire. */
+    public static void isProblem(Wire.Answer answer) {
+        var problem = answer.json();
+        assertThat(answer.head()).as(answer.body()).containsIgnoringCase("content-type: application/problem+json");
+        assertThat(problem.getInteger("status")).as(answer.body()).isEqualTo(answer.status());
+        assertThat(problem.getString("type")).as(answer.body()).matches("https://cairn\\.dev/problems/[a-z-]+");
+        assertThat(problem.getString("code")).as(answer.body()).matches("[A-Z_]+");
+        assertThat(problem.getString("traceId")).as(answer.body()).matches("[0-9a-f]{32}");
+        assertThat(problem.getString("title")).isNotBlank();
+        assertThat(problem.getString("detail")).isNotBlank();
+        assertThat(problem.getString("instance")).isNotBlank();
+        assertThat(LEAK.matcher(problem.getString("detail") + problem.getValue("errors"))
+                        .find())
+                .as(answer.body())
+                .isFalse();
+    }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -193,7 +194,8 @@ public final class Keyset<K extends Enum<K>, T> {
             }
             var values = new ArrayList<Object>();
             for (int i = 0; i < steps.size(); i++) {
-                values.add(steps.get(i).column().parse().apply((String) content.getValue(i + 1)));
+                values.add(
+                        steps.get(i).column().parse().apply((String) Objects.requireNonNull(content.getValue(i + 1))));
             }
             return values;
         } catch (DomainException refusal) {

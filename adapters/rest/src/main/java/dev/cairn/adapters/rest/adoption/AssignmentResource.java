@@ -164,7 +164,7 @@ public class AssignmentResource {
             summary = "Change an assignment",
             description = "A JSON merge patch. The plan stays as it is and needs to be synchronised.")
     @RequestBody(
-            required = true,
+            required = false,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.AssignmentPatch.class)))
     @APIResponse(
             responseCode = "200",

@@ -292,7 +292,9 @@ public class CustomerResource {
             operationId = "activateCustomer",
             summary = "Activate a customer's account",
             description = "From SUSPENDED or INACTIVE. Again: nothing happens.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = CustomerBodies.Activation.class)))
+    @RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = CustomerBodies.Activation.class)))
     @APIResponse(
             responseCode = "200",
             description = "The customer",

@@ -88,6 +88,8 @@ public class BodyReader implements MessageBodyReader<Body> {
             var at = unreadable.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw malformed("The body is not JSON as it is taken here: it cannot be read" + where + ".");
+        } catch (NumberFormatException beyond) {
+            throw malformed("The body holds a number that no machine can read.");
         }
     }
 

@@ -76,7 +76,7 @@ public class ProblemMapper {
         return new DomainException(ErrorCode.UNAUTHENTICATED, detailOf(ErrorCode.UNAUTHENTICATED));
     }
 
-    private static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
+    static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
         var code = refusal.code();
         var status = status(code.kind());
         var faults = refusal.faults().stream()

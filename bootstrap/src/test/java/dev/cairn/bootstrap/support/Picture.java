@@ -1,0 +1,35 @@
+package dev.cairn.bootstrap.support;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is stored of an organisation, table by table: two pictures are equal when nothing was written in between. */
+public final class Picture implements AutoCloseable {
+    private final Database database = Database.asSuperuser();
+    private final String org;
+    private final String sql;
+
+    /** Of everything that belongs to the organisation. */
+    public Picture(Organisation org) throws SQLException {
+        this.org = org.name();
+        List<String> tables = database.column("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'org_id' order by 1""");
+        sql = tables.stream()
+                .map(table -> "select '" + table + "' as kind, count(*) as rows,"
+                        + " md5(string_agg(t::text, '' order by t::text)) as content from " + table
+                        + " t where org_id = any (select org from o)")
+                .collect(Collectors.joining(" union all ", "with o as (select ?::text as org) ", ""));
+    }
+
+    /** How it looks now. */
+    public String now() throws SQLException {
+        return database.rows(sql, org).toString();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cairn.bootstrap.support;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One of everything in an organisation: what a customer works with, and what it was copied from. The path of any
+ * operation can be filled with it: a parameter is known by its name and the word before it.
+ */
+public final class World {
+    /** An id that nobody has. */
+    public static final String NOWHERE = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
+
+    private static final Pattern PARAMETER = Pattern.compile("([a-z-]+)/\\{([^/}]+)}");
+
+    private final Organisation org;
+    private final Map<String, String> ids = new HashMap<>();
+
+    private World(Organisation org) {
+        this.org = org;
+    }
+
+    /** A product with parts, a customer, and the plan of the two. */
+    public static World in(Organisation org) {
+        var world = new World(org);
+        var product = aProduct(org);
+        world.ids.put("products/id", product.get("product"));
+        world.ids.put("outcomes/outcomeId", product.get("outcome"));
+        world.ids.put("releases/releaseId", product.get("release"));
+        world.ids.put("tags/tagId", product.get("tag"));
+        world.ids.put("tasks/taskId", product.get("productTask"));
+        world.ids.put("tasks/otherTaskId", product.get("otherTask"));
+        var plan =
+                aPlan(org, org.customer("{\"name\": \"Customer " + System.nanoTime() + "\"}"), product.get("product"));
+        world.ids.put("customers/id", plan.get("customer"));
+        world.ids.put("products/assignmentId", plan.get("assignment"));
+        world.ids.put("adoption-plans/id", plan.get("plan"));
+        world.ids.put("tasks/id", plan.get("task"));
+        return world;
+    }
+
+    /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask". */
+    public static Map<String, String> aProduct(Organisation org) {
+        var created = org.as("admin", """
+                        {"name": "Product %d", "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
+                         "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
+                         "tasks": [{"key": "connect-idp", "name": "Connect", "weight": 10, "outcomes": ["zero-trust"], "tags": ["net"],
+                                    "telemetry": [{"key": "idp-users", "name": "Users", "dataType": "NUMBER", "successCriteria":
+                                      {"type": "number_threshold", "operator": "greater_than", "threshold": 1}}]},
+                                   {"name": "Use", "weight": 5}]}""".formatted(System.nanoTime()))
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201)
+                .extract();
+        return Map.of(
+                "product", created.path("id"),
+                "outcome", created.path("outcomes[0].id"),
+                "release", created.path("releases[0].id"),
+                "tag", created.path("tags[0].id"),
+                "productTask", created.path("tasks[0].id"),
+                "otherTask", created.path("tasks[1].id"));
+    }
+
+    /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan" and one "task" of it. */
+    public static Map<String, String> aPlan(Organisation org, String customer, String product) {
+        var assigned = org.as("admin", "{\"productId\": \"" + product + "\"}")
+                .post("/api/v1/customers/" + customer + "/products")
+                .then()
+                .statusCode(201)
+                .extract();
+        String plan = assigned.path("adoptionPlan.id");
+        String task = org.as("admin")
+                .get("/api/v1/adoption-plans/" + plan)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("tasks[0].id");
+        return Map.of(
+                "customer",
+                customer,
+                "product",
+                product,
+                "assignment",
+                assigned.path("id"),
+                "plan",
+                plan,
+                "task",
+                task);
+    }
+
+    /** The path with the ids of what is there. */
+    public String fill(String path) {
+        return PARAMETER
+                .matcher(path)
+                .replaceAll(found -> found.group(1) + "/"
+                        + Optional.ofNullable(ids.get(found.group(1) + "/" + found.group(2)))
+                                .orElseThrow(() ->
+                                        new AssertionError("the world has nothing for " + found.group() + " yet")));
+    }
+
+    /** The example of a body with the ids of what is there in place of those that it made up. */
+    public JsonObject localized(JsonObject example) {
+        var local = example.copy();
+        replace(local, "productId", ids.get("products/id"));
+        replace(local, "selectedOutcomeIds", new JsonArray().add(ids.get("outcomes/outcomeId")));
+        var ofAPlan = local.containsKey("status");
+        replace(
+                local,
+                "taskIds",
+                ofAPlan
+                        ? new JsonArray().add(ids.get("tasks/id"))
+                        : new JsonArray().add(ids.get("tasks/otherTaskId")).add(ids.get("tasks/taskId")));
+        local.remove("key"); // of another thing in the example, and never changed
+        return local;
+    }
+
+    private static void replace(JsonObject object, String name, Object value) {
+        if (object.getValue(name) != null) {
+            object.put(name, value);
+        }
+    }
+}
