@@ -478,19 +478,22 @@ class AssignmentResourceTest {
 
     @Test
     void an_assignment_that_is_not_there_is_missing_even_of_a_suspended_customer() {
-        var adopted = Adopted.ofTasks(org, 2, "2.5");
+        var elsewhere = Organisation.fresh();
+        var adopted = Adopted.ofTasks(elsewhere, 2, "2.5");
         var customer = adopted.path().replaceAll("/products/.*", "");
-        org.as("admin", "{\"reasonCode\": \"OTHER\"}")
+        elsewhere
+                .as("admin", "{\"reasonCode\": \"OTHER\"}")
                 .post(customer + "/suspend")
                 .then()
                 .statusCode(200);
         var nowhere = customer + "/products/01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
-        org.as("css", "{\"licenseLevel\": \"SIGNATURE\"}")
+        elsewhere
+                .as("css", "{\"licenseLevel\": \"SIGNATURE\"}")
                 .patch(nowhere)
                 .then()
                 .statusCode(404)
                 .body("code", is("ASSIGNMENT_NOT_FOUND"));
-        org.as("css").delete(nowhere).then().statusCode(404);
-        org.as("css").delete(adopted.path()).then().statusCode(423);
+        elsewhere.as("css").delete(nowhere).then().statusCode(404);
+        elsewhere.as("css").delete(adopted.path()).then().statusCode(423);
     }
 }
