@@ -12,7 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -219,6 +222,22 @@ class CustomerResourceTest {
                     .hasSize(7)
                     .doesNotHaveDuplicates()
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        }
+
+        @Test
+        void refuses_a_cursor_that_it_never_wrote() {
+            var forged = Map.of(
+                    "NAME", "[\"NAME\",\"a\\u0000b\",\"01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01\"]",
+                    "CREATED_AT",
+                            "[\"CREATED_AT\",\"+1000000000-12-31T23:59:59Z\",\"01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01\"]",
+                    "UPDATED_AT", "[\"UPDATED_AT\",7,{}]");
+            var sorts = Map.of("NAME", "name", "CREATED_AT", "createdAt", "UPDATED_AT", "updatedAt");
+            forged.forEach((key, cursor) -> org.as("css")
+                    .get("/api/v1/customers?sort=" + sorts.get(key) + "&cursor="
+                            + Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8)))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", is("/cursor")));
         }
 
         @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param limit how many at most, 1 to 200
  * @param offset how many to pass over; 0 with a cursor
  * @param cursor where an earlier page ended
- * @param sort the order; the id, and so the time of creation, is always its last key
+ * @param sort the order; the id, and so the time of creation, is always its last key, descending when all others are
  */
 public record PageRequest<K extends Enum<K>>(int limit, int offset, Optional<String> cursor, List<Sort<K>> sort) {
     /** The most that one page holds. */

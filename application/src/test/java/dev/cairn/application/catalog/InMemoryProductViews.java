@@ -10,6 +10,7 @@ import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.application.shared.Sort;
 import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.shared.DomainException;
@@ -128,7 +129,8 @@ final class InMemoryProductViews implements ProductViews {
 
     private static <K extends Enum<K>, T> Page<T> page(
             List<T> found, PageRequest<K> page, Function<K, Comparator<T>> order, Comparator<T> last) {
-        var sorting = last;
+        var backwards = !page.sort().isEmpty() && page.sort().stream().allMatch(Sort::descending);
+        var sorting = backwards ? last.reversed() : last;
         for (int i = page.sort().size() - 1; i >= 0; i--) {
             var key = page.sort().get(i);
             var by = order.apply(key.key());

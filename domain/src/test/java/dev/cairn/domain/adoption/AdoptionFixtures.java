@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What tests of adoption talk about: one organisation, one person, one morning, and small things made in one call. */
 public final class AdoptionFixtures {
-    public static final OrgId ORG = new OrgId("northwind");
+    public static final OrgId ORG = new OrgId("harbour");
     public static final Actor ANNA = new Actor(ORG, "anna");
     public static final Actor BEN = new Actor(ORG, "ben");
     public static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");

@@ -656,6 +656,19 @@ class ProductTest {
     @Nested
     class WhenItsOutcomesReleasesAndTagsChange {
         @Test
+        void each_kind_is_read_apart() {
+            var product = aRichProduct().snapshot();
+            assertThat(Facet.OUTCOMES.of(product)).isEqualTo(product.outcomes());
+            assertThat(Facet.RELEASES.of(product)).isEqualTo(product.releases());
+            assertThat(Facet.TAGS.of(product)).isEqualTo(product.tags());
+            var tag = product.tags().get(1);
+            assertThat(Facet.TAGS.of(product, tag.id())).isEqualTo(tag);
+            assertRefused(
+                    RELEASE_NOT_FOUND,
+                    () -> Facet.RELEASES.of(product, new ReleaseId(tag.id().value())));
+        }
+
+        @Test
         void a_new_one_has_a_key_of_its_own_and_raises_the_version() {
             var product = aRichProduct();
             var outcome = product.add(Facet.OUTCOMES, Drafts.anOutcome("Visibility"), ids(), ANNA, TUESDAY);

@@ -43,6 +43,17 @@ class FaultsTest {
     }
 
     @Test
+    void nobody_is_told_more_than_a_thousand() {
+        for (int i = 0; i < 100_000; i++) {
+            faults.add("/" + i, Fault.Code.UNKNOWN, "there is no such property here");
+        }
+        assertThatThrownBy(faults::orThrow)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.faults()).hasSize(1_000));
+    }
+
+    @Test
     void a_value_that_can_be_made_is_handed_on() {
         assertThat(faults.at("/weight", () -> new Weight(BigDecimal.TEN))).hasValue(new Weight(BigDecimal.TEN));
         assertThat(faults.isEmpty()).isTrue();

@@ -179,15 +179,17 @@ public abstract class ProductViewsContract {
     }
 
     @Test
-    void a_list_is_sorted_and_ties_go_by_creation() {
+    void a_list_is_sorted_and_ties_go_by_creation_backwards_when_all_keys_do() {
         stored(aDocument().named("b"), 1);
         stored(aDocument().named("C"), 0);
         stored(aDocument().named("A"), 1);
 
         assertThat(names(ANY, List.of())).containsExactly("b", "C", "A");
         assertThat(names(ANY, List.of(new Sort<>(ProductSort.NAME, false)))).containsExactly("A", "b", "C");
+        assertThat(names(ANY, List.of(new Sort<>(ProductSort.CREATED_AT, false))))
+                .containsExactly("C", "b", "A");
         assertThat(names(ANY, List.of(new Sort<>(ProductSort.CREATED_AT, true))))
-                .containsExactly("b", "A", "C");
+                .containsExactly("A", "b", "C");
         assertThat(names(ANY, List.of(new Sort<>(ProductSort.UPDATED_AT, false), new Sort<>(ProductSort.NAME, false))))
                 .containsExactly("C", "A", "b");
     }
@@ -228,8 +230,10 @@ public abstract class ProductViewsContract {
                 .containsExactly("A", "C");
         assertThat(tasks(product, 50, List.of(new Sort<>(ProductTaskSort.NAME, false))))
                 .containsExactly("A", "b", "C");
+        assertThat(tasks(product, 50, List.of(new Sort<>(ProductTaskSort.WEIGHT, false))))
+                .containsExactly("C", "b", "A");
         assertThat(tasks(product, 50, List.of(new Sort<>(ProductTaskSort.WEIGHT, true))))
-                .containsExactly("b", "A", "C");
+                .containsExactly("A", "b", "C");
     }
 
     @Test

@@ -9,8 +9,11 @@ import jakarta.inject.Singleton;
 
 @Singleton
 class SqlProductUse implements ProductUse {
-    private static final String ASSIGNED =
-            "select exists (select 1 from product_assignment s where s.product_id = $1 and s.removed_at is null)";
+    /** A deleted customer is kept for a while, but it is no customer any more. */
+    private static final String ASSIGNED = """
+            select exists (
+              select 1 from product_assignment s join customer c on c.org_id = s.org_id and c.id = s.customer_id
+               where s.product_id = $1 and s.removed_at is null and c.deleted_at is null)""";
 
     @Override
     public Uni<Boolean> isAssigned(ProductId product) {

@@ -10,11 +10,11 @@ import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the list holds
  */
 public final class Keyset<K extends Enum<K>, T> {
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
-
     private final Function<K, Column<T>> columns;
     private final List<Column<T>> last;
     private final boolean lastDescending;
@@ -51,10 +48,7 @@ public final class Keyset<K extends Enum<K>, T> {
 
         /** A column of instants. */
         public static <T> Column<T> instant(String sql, Function<T, Instant> value) {
-            return new Column<>(
-                    sql,
-                    text -> storable(Instant.parse(text)).atOffset(ZoneOffset.UTC),
-                    value.andThen(Instant::toString));
+            return new Column<>(sql, Keyset::time, value.andThen(Instant::toString));
         }
 
         /** A column of whole numbers. */
@@ -64,7 +58,7 @@ public final class Keyset<K extends Enum<K>, T> {
 
         /** A column of decimals. */
         public static <T> Column<T> decimal(String sql, Function<T, BigDecimal> value) {
-            return new Column<>(sql, BigDecimal::new, value.andThen(BigDecimal::toPlainString));
+            return new Column<>(sql, Keyset::figure, value.andThen(BigDecimal::toPlainString));
         }
 
         /** A column of ids. */
@@ -94,22 +88,32 @@ public final class Keyset<K extends Enum<K>, T> {
         return new Keyset<>(Keyset::noKey, columns, true);
     }
 
+    private static <K extends Enum<K>, T> Column<T> noKey(K key) {
+        throw new IllegalStateException("this list is not sorted by " + key);
+    }
+
+    /** A cursor comes back from outside: what no row of ours can hold is not one that we wrote. */
     private static String storable(String text) {
         if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("no text of a database");
+            throw new IllegalArgumentException("not a text of a database");
         }
         return text;
     }
 
-    private static Instant storable(Instant time) {
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            throw new IllegalArgumentException("no time of a database");
+    private static BigDecimal figure(String text) {
+        var figure = new BigDecimal(text);
+        if (figure.precision() > 20 || Math.abs(figure.scale()) > 20) {
+            throw new IllegalArgumentException("not a figure of a column");
         }
-        return time;
+        return figure;
     }
 
-    private static <K extends Enum<K>, T> Column<T> noKey(K key) {
-        throw new IllegalStateException("this list is not sorted by " + key);
+    private static OffsetDateTime time(String text) {
+        var time = Instant.parse(text).atOffset(ZoneOffset.UTC);
+        if (time.getYear() < 1 || time.getYear() > 9_999) {
+            throw new IllegalArgumentException("not a time of a column");
+        }
+        return time;
     }
 
     private record Step<T>(Column<T> column, boolean descending) {}
@@ -180,7 +184,7 @@ public final class Keyset<K extends Enum<K>, T> {
             }
             var values = new ArrayList<Object>();
             for (int i = 0; i < steps.size(); i++) {
-                values.add(steps.get(i).column().parse().apply(Objects.requireNonNull(content.getString(i + 1))));
+                values.add(steps.get(i).column().parse().apply(content.getString(i + 1)));
             }
             return values;
         } catch (DomainException refusal) {

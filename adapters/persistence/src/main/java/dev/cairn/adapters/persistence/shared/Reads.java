@@ -2,7 +2,10 @@ package dev.cairn.adapters.persistence.shared;
 
 import dev.cairn.application.shared.ReadScope;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -27,7 +30,11 @@ public class Reads {
 
     /** The rows of a query with arguments for {@code $1} and so on, in the query's own order. */
     public <T> Uni<List<T>> list(ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
-        return run(pool, scope, sql, read, arguments).onFailure().transform(Failures::translate);
+        return Uni.createFrom()
+                .deferred(() -> SqlUnit.uni(send(pool, scope, sql, arguments)))
+                .map(rows -> lines(rows, read))
+                .onFailure()
+                .transform(Failures::translate);
     }
 
     /**
@@ -66,20 +73,22 @@ public class Reads {
             this.connection = connection;
         }
 
-        /** The rows of a query, as {@link Reads#list}. */
+        /** The rows of a query, as {@link Reads#list}. It is sent at once, before anybody subscribes. */
         public <T> Uni<List<T>> list(String sql, Function<Line, T> read, @Nullable Object... arguments) {
-            return run(connection, scope, sql, read, arguments);
+            var sent = send(connection, scope, sql, arguments);
+            return SqlUnit.uni(sent).map(rows -> lines(rows, read));
         }
     }
 
-    private static <T> Uni<List<T>> run(
-            SqlClient client, ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
+    private static Future<RowSet<Row>> send(
+            SqlClient client, ReadScope scope, String sql, @Nullable Object... arguments) {
         var all = Arrays.copyOf(arguments, arguments.length + ScopeSettings.ARGUMENTS);
         System.arraycopy(ScopeSettings.of(scope), 0, all, arguments.length, ScopeSettings.ARGUMENTS);
-        return Uni.createFrom()
-                .deferred(() -> SqlUnit.uni(
-                        client.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all))))
-                .map(rows -> SqlUnit.lines(rows).stream().map(read).toList());
+        return client.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all));
+    }
+
+    private static <T> List<T> lines(RowSet<Row> rows, Function<Line, T> read) {
+        return SqlUnit.lines(rows).stream().map(read).toList();
     }
 
     private static String scoped(String sql, int first) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlUnit extends Unit {
     private final SqlConnection connection;
     private final Map<Object, Uni<?>> ahead = new HashMap<>();
+    private boolean ended;
 
     SqlUnit(Work work, SqlConnection connection) {
         super(work);
@@ -57,11 +58,16 @@ public final class SqlUnit extends Unit {
             var whole = Statement.fuse(writings);
             sent.add(send(whole.sql(), whole.arguments()));
         }
+        ended = true;
         sent.add(connection.query("commit").execute());
         return uni(firstFailure(sent));
     }
 
+    /** Takes everything back; a commit behind a statement that failed has done so already. */
     Uni<Void> rollback() {
+        if (ended) {
+            return Uni.createFrom().voidItem();
+        }
         return uni(connection.query("rollback").execute().<Void>mapEmpty())
                 .onFailure()
                 .recoverWithNull();

@@ -32,62 +32,13 @@ public final class CustomerBodies {
     /** The published shape of a customer to be. */
     @Schema(
             name = "NewCustomer",
+            allOf = Details.class,
             description = "A customer to be: `name`, or for an INDIVIDUAL `firstName` and `lastName`.",
             examples = """
             {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example", "industry": "Retail", "tags": ["emea"], "assignedTo": "user-17"}""")
     record NewCustomer(
             @Schema(description = "Where it stands already.", defaultValue = "PROSPECT")
-            Optional<LifecycleStage> lifecycleStage,
-
-            @Schema(description = "What sort of customer it is.", defaultValue = "BUSINESS")
-            Optional<CustomerType> type,
-
-            @Schema(description = "What it is called; not for an individual.", minLength = 1, maxLength = 255)
-            Optional<String> name,
-
-            @Schema(description = "An individual's first name.", minLength = 1, maxLength = 127)
-            Optional<String> firstName,
-
-            @Schema(description = "An individual's last name.", minLength = 1, maxLength = 127)
-            Optional<String> lastName,
-
-            @Schema(description = "The short name people use; absent generates one.", minLength = 1, maxLength = 64)
-            Optional<String> code,
-
-            @Schema(description = "Your own key.", minLength = 1, maxLength = 255)
-            Optional<String> externalId,
-
-            @Schema(description = "The company behind a person or a brand.", maxLength = 255)
-            Optional<String> companyName,
-
-            @Schema(description = "What it does.", maxLength = 255)
-            Optional<String> industry,
-
-            @Schema(description = "Where it came from.", maxLength = 255)
-            Optional<String> source,
-
-            @Schema(description = "An http or https address.", maxLength = 2048)
-            Optional<String> website,
-
-            @Schema(description = "Its telephone number.", maxLength = 50)
-            Optional<String> phone,
-
-            @Schema(description = "Its e-mail address.", maxLength = 254)
-            Optional<String> email,
-
-            @Schema(description = "Where it sits.") Optional<CustomerJson.AddressJson> address,
-
-            @Schema(description = "Anything worth knowing.", maxLength = 5000)
-            Optional<String> description,
-
-            @Schema(description = "Who looks after it.", minLength = 1, maxLength = 255)
-            Optional<String> assignedTo,
-
-            @Schema(description = "Each of 1 to 64 characters.", maxItems = 50)
-            List<String> tags,
-
-            @Schema(description = "When somebody should talk to it next.", format = "date-time")
-            Optional<String> nextFollowUpAt) {}
+            Optional<LifecycleStage> lifecycleStage) {}
 
     /** The published shape of a customer's new details. */
     @Schema(

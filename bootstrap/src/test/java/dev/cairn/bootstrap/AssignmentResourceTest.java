@@ -1,0 +1,478 @@
+package dev.cairn.bootstrap;
+
+import static dev.cairn.bootstrap.support.Problems.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.cairn.bootstrap.support.Adopted;
+import dev.cairn.bootstrap.support.Catalogue;
+import dev.cairn.bootstrap.support.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AssignmentResourceTest {
+    private static final String NOWHERE = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
+
+    private final Organisation org = Organisation.fresh();
+    private String customer = "";
+    private JsonPath product = new JsonPath("{}");
+
+    @BeforeEach
+    void a_customer_and_a_product() {
+        customer = org.customer("{\"name\": \"Acme Retail\", \"lifecycleStage\": \"ACTIVE\"}");
+        product = Catalogue.product(org, Catalogue.SECURE_EDGE);
+    }
+
+    private Response assign(String more) {
+        return Adopted.assign(org, customer, "{\"productId\": \"" + product.getString("id") + "\"" + more + "}");
+    }
+
+    private String products() {
+        return "/api/v1/customers/" + customer + "/products";
+    }
+
+    private List<String> ids(String parts, String keys) {
+        return keys == null
+                ? List.of()
+                : List.of(keys.split(" ")).stream()
+                        .map(key -> "\"" + Catalogue.id(product, parts, key) + "\"")
+                        .toList();
+    }
+
+    @Test
+    void a_plan_is_born_with_it_and_both_are_found_at_the_location() {
+        var trust = Catalogue.id(product, "outcomes", "trust");
+        var location = assign(
+                        ", \"licenseLevel\": \"ADVANTAGE\", \"selectedOutcomeIds\": [\"" + trust
+                                + "\"], \"selectedReleaseIds\": [], \"name\": \"Berlin\", \"purchasedAt\": \"2026-01-02T03:04:05+01:00\"")
+                .then()
+                .statusCode(201)
+                .body("customerId", is(customer))
+                .body("productId", is(product.getString("id")))
+                .body("productName", is("Secure Edge"))
+                .body("name", is("Berlin"))
+                .body("licenseLevel", is("ADVANTAGE"))
+                .body("selectedOutcomeIds", contains(trust))
+                .body("selectedReleaseIds", hasSize(0))
+                .body("purchasedAt", is("2026-01-02T02:04:05Z"))
+                .body("version", is(1))
+                .body("adoptionPlan.needsSync", is(false))
+                .body("adoptionPlan.syncedProductVersion", is(1))
+                .body("adoptionPlan.lastSyncedAt", notNullValue())
+                .body("adoptionPlan.progress.totalTasks", is(4))
+                .body("adoptionPlan.progress.completedTasks", is(0))
+                .body("adoptionPlan.progress.totalWeight", equalTo(50f))
+                .body("adoptionPlan.progress.completedWeight", equalTo(0f))
+                .body("adoptionPlan.progress.progressPercentage", equalTo(0f))
+                .body("adoptionPlan.progress.byStatus.NOT_STARTED", is(4))
+                .body("adoptionPlan.progress.byStatus.size()", is(6))
+                .extract();
+        var read = org.as("viewer")
+                .get(location.header("Location"))
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(read.asString()).isEqualTo(location.asString());
+        org.as("viewer")
+                .get(products())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0]", is((Object) read.path("")))
+                .body("total", is(1));
+    }
+
+    @Test
+    void the_least_and_everything_is_what_nobody_says() {
+        assign("")
+                .then()
+                .statusCode(201)
+                .body("licenseLevel", is("ESSENTIAL"))
+                .body("name", is("Default"))
+                .body("selectedOutcomeIds", hasSize(0))
+                .body("selectedReleaseIds", hasSize(0))
+                .body("purchasedAt", notNullValue())
+                .body("adoptionPlan.progress.totalTasks", is(3));
+    }
+
+    @ParameterizedTest(name = "{0} with outcomes {1} and releases {2} holds {3}")
+    @CsvSource({
+        "ESSENTIAL, ,            ,      Connect Trust See",
+        "ADVANTAGE, ,            ,      Connect Trust See Both Logs",
+        "SIGNATURE, ,            ,      Connect Trust See Both Logs Prevent",
+        "SIGNATURE, trust,       ,      Connect Trust Both Logs Prevent",
+        "SIGNATURE, sight,       ,      Connect See Both Logs Prevent",
+        "SIGNATURE, ,            r1,    Connect Trust See Logs",
+        "SIGNATURE, ,            r2,    Connect See Both Logs Prevent",
+        "SIGNATURE, trust,       r2,    Connect Both Logs Prevent",
+        "SIGNATURE, trust sight, r1 r2, Connect Trust See Both Logs Prevent",
+        "ESSENTIAL, sight,       r2,    Connect See"
+    })
+    void the_plan_holds_what_level_outcomes_and_releases_include(
+            String level, String outcomes, String releases, String names) {
+        String plan = assign(", \"licenseLevel\": \"" + level + "\", \"selectedOutcomeIds\": "
+                        + ids("outcomes", outcomes) + ", \"selectedReleaseIds\": " + ids("releases", releases))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("adoptionPlan.id");
+        org.as("viewer")
+                .get("/api/v1/adoption-plans/" + plan)
+                .then()
+                .body("tasks.name", contains((Object[]) names.split(" ")))
+                .body("licenseLevel", is(level));
+    }
+
+    @Test
+    void a_product_is_had_once_under_a_name() {
+        assign("").then().statusCode(201);
+        refused(assign(", \"licenseLevel\": \"SIGNATURE\""), 409, "CUSTOMER_PRODUCT_EXISTS")
+                .body("errors[0].pointer", is("/name"))
+                .body("errors[0].code", is("DUPLICATE"));
+        refused(assign(", \"name\": \" Default \""), 409, "CUSTOMER_PRODUCT_EXISTS");
+        assign(", \"name\": \"Second\"").then().statusCode(201);
+        org.as("css").get(products()).then().body("items.name", contains("Default", "Second"));
+    }
+
+    @Test
+    void what_is_not_of_the_product_is_named_place_by_place() {
+        var trust = Catalogue.id(product, "outcomes", "trust");
+        var selection =
+                ", \"selectedOutcomeIds\": [\"%s\", \"%s\", \"odd\", \"odder\"], \"selectedReleaseIds\": [\"%s\"]";
+        refused(assign(selection.formatted(trust, NOWHERE, NOWHERE)), 422, "OUTCOME_NOT_OF_PRODUCT")
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/selectedOutcomeIds/1",
+                                "/selectedOutcomeIds/2",
+                                "/selectedOutcomeIds/3",
+                                "/selectedReleaseIds/0"));
+        refused(assign(", \"selectedReleaseIds\": [\"" + trust + "\"]"), 422, "RELEASE_NOT_OF_PRODUCT")
+                .body("errors.pointer", contains("/selectedReleaseIds/0"));
+        org.as("css").get(products()).then().body("total", is(0));
+    }
+
+    @Test
+    void a_product_that_is_missing_odd_or_another_organisations_is_not_found() {
+        var theirs =
+                Catalogue.product(Organisation.fresh(), Catalogue.SECURE_EDGE).getString("id");
+        for (var id : List.of(NOWHERE, "odd", "", theirs)) {
+            refused(Adopted.assign(org, customer, "{\"productId\": \"" + id + "\"}"), 404, "PRODUCT_NOT_FOUND");
+        }
+    }
+
+    @Test
+    void all_faults_of_a_body_are_told_at_once() {
+        refused(Adopted.assign(org, customer, """
+                                {"licenseLevel": "GOLD", "name": " ", "purchasedAt": "soon", "version": 1,
+                                 "selectedOutcomeIds": ["a", 7, "a"], "selectedReleaseIds": "all"}"""), 400, "VALIDATION_ERROR")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/productId",
+                                "/licenseLevel",
+                                "/name",
+                                "/purchasedAt",
+                                "/version",
+                                "/selectedOutcomeIds/1",
+                                "/selectedOutcomeIds/2",
+                                "/selectedReleaseIds"));
+    }
+
+    @Test
+    void what_is_not_built_yet_is_refused_and_not_passed_over() {
+        var body = "{\"productId\": \"" + product.getString("id") + "\"}";
+        refused(org.as("css", body).post(products() + "?restore=true"), 400, "VALIDATION_ERROR")
+                .body("errors.pointer", contains("/restore"));
+        var adopted = Adopted.by(org, customer, product);
+        refused(org.as("css", "{}").patch(adopted.path() + "?sync=true"), 400, "VALIDATION_ERROR")
+                .body("errors.pointer", contains("/sync"));
+    }
+
+    @Test
+    void only_who_may_write_what_customers_have_assigns() {
+        var body = "{\"shoeSize\": 7}";
+        for (var who : List.of("sales", "support", "sme", "user", "viewer", "portal", "partner")) {
+            refused(org.as(who, body).post(products()), 403, "FORBIDDEN");
+        }
+        refused(org.as("css", body).post("/api/v1/customers/odd/products"), 400, "VALIDATION_ERROR");
+        var fine = "{\"productId\": \"" + product.getString("id") + "\"}";
+        refused(org.as("css", fine).post("/api/v1/customers/odd/products"), 404, "CUSTOMER_NOT_FOUND");
+        refused(org.as("css").get("/api/v1/customers/odd/products"), 404, "CUSTOMER_NOT_FOUND");
+        refused(org.as("user").get(products()), 404, "CUSTOMER_NOT_FOUND");
+        refused(Organisation.fresh().as("css", fine).post(products()), 404, "CUSTOMER_NOT_FOUND");
+    }
+
+    @Test
+    void a_suspended_customer_is_read_and_not_changed() {
+        var adopted = Adopted.by(org, customer, product);
+        org.as("admin", "{\"reasonCode\": \"OTHER\"}").post("/api/v1/customers/" + customer + "/suspend");
+        refused(assign(", \"name\": \"Second\""), 423, "CUSTOMER_SUSPENDED");
+        refused(org.as("css", "{}").patch(adopted.path()), 423, "CUSTOMER_SUSPENDED");
+        refused(org.as("css").delete(adopted.path()), 423, "CUSTOMER_SUSPENDED");
+        org.as("css").get(adopted.path()).then().statusCode(200);
+        org.as("css").get(products()).then().body("total", is(1));
+        org.as("admin", "").post("/api/v1/customers/" + customer + "/activate");
+        org.as("css").delete(adopted.path()).then().statusCode(204);
+    }
+
+    @Test
+    void a_list_is_walked_by_cursor_oldest_first() {
+        var names = List.of("c", "a", "e", "b", "d");
+        names.forEach(name -> assign(", \"name\": \"" + name + "\"").then().statusCode(201));
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = org.as("css")
+                    .get(products() + "?limit=2" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.path("items.name"));
+            String next = page.path("nextCursor");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(seen).isEqualTo(names);
+        refused(org.as("css").get(products() + "?limit=0&sort=name&cursor=x&offset=1"), 400, "VALIDATION_ERROR")
+                .body("errors.pointer", containsInAnyOrder("/limit", "/sort", "/offset"));
+        refused(org.as("css").get(products() + "?cursor=x"), 400, "VALIDATION_ERROR")
+                .body("errors.pointer", contains("/cursor"));
+    }
+
+    @Nested
+    class Changed {
+        private String path = "";
+        private String trust = "";
+
+        @BeforeEach
+        void an_assignment_of_a_selection() {
+            trust = Catalogue.id(product, "outcomes", "trust");
+            var release = Catalogue.id(product, "releases", "r1");
+            path = assign(", \"licenseLevel\": \"ADVANTAGE\", \"selectedOutcomeIds\": [\"" + trust
+                            + "\"], \"selectedReleaseIds\": [\"" + release + "\"]")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location");
+        }
+
+        private Response patch(String body) {
+            return org.as("css", body).patch(path);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "application/merge-patch+json",
+                    "application/merge-patch+json; charset=utf-8",
+                    "application/json"
+                })
+        void by_a_merge_patch_under_either_name(String type) {
+            org.as("css")
+                    .contentType(type)
+                    .body("{\"licenseLevel\": \"SIGNATURE\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .patch(path)
+                    .then()
+                    .statusCode(200)
+                    .body("licenseLevel", is("SIGNATURE"))
+                    .body("selectedOutcomeIds", contains(trust))
+                    .body("selectedReleaseIds", hasSize(1))
+                    .body("version", is(2))
+                    .body("adoptionPlan.needsSync", is(true))
+                    .body("adoptionPlan.progress.totalTasks", is(3));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"null", "[]"})
+        void a_selection_that_is_null_or_empty_is_taken_away(String nothing) {
+            patch("{\"selectedOutcomeIds\": " + nothing + ", \"selectedReleaseIds\": " + nothing + "}")
+                    .then()
+                    .statusCode(200)
+                    .body("licenseLevel", is("ADVANTAGE"))
+                    .body("selectedOutcomeIds", hasSize(0))
+                    .body("selectedReleaseIds", hasSize(0))
+                    .body("adoptionPlan.needsSync", is(true));
+        }
+
+        @Test
+        void a_level_cannot_be_taken_away() {
+            refused(patch("{\"licenseLevel\": null}"), 400, "VALIDATION_ERROR")
+                    .body("errors.pointer", contains("/licenseLevel"))
+                    .body("errors.code", contains("REQUIRED"));
+        }
+
+        @Test
+        void what_changes_nothing_raises_nothing_and_asks_for_no_sync() {
+            for (var body : List.of(
+                    "{}", "", "{\"licenseLevel\": \"ADVANTAGE\", \"selectedOutcomeIds\": [\"" + trust + "\"]}")) {
+                patch(body).then().statusCode(200).body("version", is(1)).body("adoptionPlan.needsSync", is(false));
+            }
+        }
+
+        @Test
+        void going_back_to_what_the_plan_was_made_of_leaves_nothing_to_synchronise() {
+            patch("{\"licenseLevel\": \"ESSENTIAL\"}").then().body("adoptionPlan.needsSync", is(true));
+            patch("{\"licenseLevel\": \"ADVANTAGE\"}")
+                    .then()
+                    .body("version", is(3))
+                    .body("adoptionPlan.needsSync", is(false));
+        }
+
+        @Test
+        void the_plan_stays_as_it_is_and_says_what_it_was_made_of() {
+            String plan = patch("{\"licenseLevel\": \"SIGNATURE\", \"selectedOutcomeIds\": []}")
+                    .path("adoptionPlan.id");
+            org.as("css")
+                    .get("/api/v1/adoption-plans/" + plan)
+                    .then()
+                    .body("needsSync", is(true))
+                    .body("licenseLevel", is("ADVANTAGE"))
+                    .body("selectedOutcomeIds", contains(trust))
+                    .body("tasks.name", contains("Connect", "Trust", "Logs"));
+        }
+
+        @Test
+        void what_cannot_be_changed_or_is_not_known_is_a_fault() {
+            refused(
+                            patch(
+                                    "{\"name\": \"New\", \"productId\": \"x\", \"licenseLevel\": 7, \"selectedOutcomeIds\": \"x\"}"),
+                            400,
+                            "VALIDATION_ERROR")
+                    .body(
+                            "errors.pointer",
+                            containsInAnyOrder("/name", "/productId", "/licenseLevel", "/selectedOutcomeIds"));
+            refused(patch("[]"), 400, "VALIDATION_ERROR");
+            refused(org.as("css").contentType("text/plain").body("x").patch(path), 415, "UNSUPPORTED_MEDIA_TYPE");
+        }
+
+        @Test
+        void what_is_not_of_the_product_is_named() {
+            refused(
+                            patch("{\"selectedOutcomeIds\": [\"" + trust + "\", \"" + NOWHERE + "\"]}"),
+                            422,
+                            "OUTCOME_NOT_OF_PRODUCT")
+                    .body("errors.pointer", contains("/selectedOutcomeIds/1"));
+            refused(patch("{\"selectedReleaseIds\": [\"" + trust + "\"]}"), 422, "RELEASE_NOT_OF_PRODUCT");
+            org.as("css").get(path).then().body("version", is(1));
+        }
+
+        @Test
+        void only_what_the_customer_has() {
+            var other = org.customer("{\"name\": \"Other\"}");
+            var id = path.substring(path.lastIndexOf('/') + 1);
+            for (var place : List.of(other + "/products/" + id, customer + "/products/odd")) {
+                var there = "/api/v1/customers/" + place;
+                refused(org.as("css").get(there), 404, "ASSIGNMENT_NOT_FOUND");
+                refused(org.as("css", "{}").patch(there), 404, "ASSIGNMENT_NOT_FOUND");
+                refused(org.as("css").delete(there), 404, "ASSIGNMENT_NOT_FOUND");
+            }
+            for (var who : List.of("sales", "support", "sme", "user", "viewer", "portal", "partner")) {
+                refused(org.as(who, "{}").patch(path), 403, "FORBIDDEN");
+                refused(org.as(who).delete(path), 403, "FORBIDDEN");
+            }
+            var stranger = Organisation.fresh();
+            refused(stranger.as("admin").get(path), 404, "CUSTOMER_NOT_FOUND");
+            refused(stranger.as("admin", "{}").patch(path), 404, "CUSTOMER_NOT_FOUND");
+            refused(stranger.as("admin").delete(path), 404, "CUSTOMER_NOT_FOUND");
+        }
+    }
+
+    @Nested
+    class Removed {
+        private Adopted adopted = new Adopted(org, "", product, "", "", List.of());
+
+        @BeforeEach
+        void an_assignment_that_was_worked_on_and_removed() {
+            adopted = Adopted.by(org, customer, product);
+            adopted.set(0, "DONE").then().statusCode(200);
+            org.as("css").delete(adopted.path()).then().statusCode(204);
+        }
+
+        @Test
+        void is_gone_as_an_assignment_for_everybody() {
+            for (var who : List.of("admin", "css")) {
+                refused(org.as(who).get(adopted.path()), 404, "ASSIGNMENT_NOT_FOUND");
+                refused(org.as(who, "{}").patch(adopted.path()), 404, "ASSIGNMENT_NOT_FOUND");
+                refused(org.as(who).delete(adopted.path()), 404, "ASSIGNMENT_NOT_FOUND");
+                org.as(who).get(products()).then().body("total", is(0));
+                org.as(who)
+                        .get("/api/v1/customers/" + customer + "/adoption-plans")
+                        .then()
+                        .body("total", is(0));
+                org.as(who)
+                        .get("/api/v1/customers/" + customer + "/overview")
+                        .then()
+                        .body("plans", hasSize(0))
+                        .body("completedLast30Days", is(0))
+                        .body("nextTasks", hasSize(0));
+                org.as(who).get("/api/v1/customers/" + customer).then().body("progressPercentage", equalTo(0f));
+            }
+        }
+
+        @Test
+        void leaves_plan_tasks_and_history_to_the_administrator_alone() {
+            for (var who : List.of("css", "support", "viewer", "partner")) {
+                refused(org.as(who).get(adopted.planPath()), 404, "ADOPTION_PLAN_NOT_FOUND");
+                refused(org.as(who).get(adopted.planPath() + "/tasks"), 404, "ADOPTION_PLAN_NOT_FOUND");
+                for (var part : List.of("", "/history", "/telemetry")) {
+                    refused(org.as(who).get(adopted.taskPath(0) + part), 404, "TASK_NOT_FOUND");
+                }
+            }
+            org.as("admin")
+                    .get(adopted.planPath())
+                    .then()
+                    .statusCode(200)
+                    .body("archivedAt", notNullValue())
+                    .body("progress.completedTasks", is(1))
+                    .body("tasks", hasSize(6))
+                    .body("tasks.archivedAt", not(contains(nullValue())))
+                    .body("tasks[0].archivedAt", notNullValue());
+            org.as("admin")
+                    .get(adopted.taskPath(0))
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("DONE"))
+                    .body("archivedAt", notNullValue())
+                    .body("archiveReason", nullValue());
+            org.as("admin").get(adopted.taskPath(0) + "/history").then().body("items.to", contains("DONE"));
+            org.as("admin").get(adopted.taskPath(0) + "/telemetry").then().body("attributes", hasSize(2));
+            org.as("admin").get(adopted.planPath() + "/tasks").then().body("total", is(6));
+        }
+
+        @Test
+        void refuses_every_write_on_its_tasks() {
+            refused(adopted.set(0, "{\"status\": \"DONE\"}", "admin"), 422, "TASK_ARCHIVED");
+            refused(adopted.set(0, "DONE"), 404, "TASK_NOT_FOUND");
+            var body = "{\"taskIds\": [\"" + adopted.tasks().get(0) + "\"], \"status\": \"DONE\"}";
+            refused(org.as("admin", body).post(adopted.planPath() + "/tasks/status"), 422, "TASK_ARCHIVED");
+            refused(org.as("css", body).post(adopted.planPath() + "/tasks/status"), 404, "ADOPTION_PLAN_NOT_FOUND");
+        }
+
+        @Test
+        void can_be_had_again_and_starts_fresh() {
+            var again = Adopted.by(org, customer, product);
+            assertThat(again.plan()).isNotEqualTo(adopted.plan());
+            assertThat(again.readPlan().getList("tasks.status", String.class))
+                    .hasSize(6)
+                    .containsOnly("NOT_STARTED");
+            org.as("css").get(products()).then().body("items.id", contains(again.assignment()));
+        }
+    }
+}

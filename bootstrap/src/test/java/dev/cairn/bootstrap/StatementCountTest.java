@@ -1,0 +1,98 @@
+package dev.cairn.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.bootstrap.support.Adopted;
+import dev.cairn.bootstrap.support.Catalogue;
+import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Statements;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** How often the hot operations speak to the database, BEGIN and COMMIT among it: the same for little and for much. */
+@QuarkusTest
+class StatementCountTest {
+    private final Organisation org = Organisation.fresh();
+    private final Statements statements = new Statements();
+
+    /** The statements of a request, which has to succeed. */
+    private List<String> of(Supplier<Response> request) {
+        return statements.during(() -> assertThat(request.get().statusCode()).isLessThan(300));
+    }
+
+    private List<String> ofReading(String path) {
+        return of(() -> org.as("css").get(path));
+    }
+
+    private List<String> ofAssigning(int tasks) {
+        var customer = org.customer("{\"name\": \"Acme " + tasks + "\"}");
+        var product = Catalogue.product(org, Catalogue.ofTasks("Plain " + tasks, tasks, "1"))
+                .getString("id");
+        return of(() -> Adopted.assign(org, customer, "{\"productId\": \"" + product + "\"}"));
+    }
+
+    @Test
+    void assigning_fifty_tasks_is_nine_and_as_many_as_assigning_five() {
+        assertThat(ofAssigning(5)).hasSize(9);
+        assertThat(ofAssigning(50)).hasSize(9);
+    }
+
+    @Test
+    void a_conflict_ends_with_the_commit_that_took_everything_back() {
+        var adopted = Adopted.ofTasks(org, 5, "1");
+        var again = "{\"productId\": \"" + adopted.product().getString("id") + "\"}";
+        var sent = statements.during(
+                () -> assertThat(Adopted.assign(org, adopted.customer(), again).statusCode())
+                        .isEqualTo(409));
+        assertThat(sent).hasSize(9).last().isEqualTo("commit");
+    }
+
+    @Test
+    void a_change_of_status_is_seven() {
+        var adopted = Adopted.ofTasks(org, 50, "1");
+        assertThat(of(() -> adopted.set(7, "DONE"))).hasSize(7);
+    }
+
+    @Test
+    void a_change_of_fifty_is_seven_and_as_many_as_one_of_two() {
+        var adopted = Adopted.ofTasks(org, 52, "1");
+        assertThat(of(() -> adopted.setMany(adopted.tasks().subList(0, 2), "DONE")))
+                .hasSize(7);
+        assertThat(of(() -> adopted.setMany(adopted.tasks().subList(2, 52), "DONE")))
+                .hasSize(7);
+    }
+
+    @Test
+    void a_plan_with_its_tasks_is_four_and_a_page_of_them_three() {
+        var adopted = Adopted.ofTasks(org, 50, "1");
+        assertThat(ofReading(adopted.planPath())).hasSize(4);
+        assertThat(ofReading(adopted.planPath() + "/tasks")).hasSize(3);
+    }
+
+    @Test
+    void a_task_is_one_its_history_three_its_telemetry_two() {
+        var adopted = Adopted.secureEdge(org);
+        adopted.set(0, "DONE");
+        assertThat(ofReading(adopted.taskPath(0))).hasSize(1);
+        assertThat(ofReading(adopted.taskPath(0) + "/history")).hasSize(3);
+        assertThat(ofReading(adopted.taskPath(0) + "/telemetry")).hasSize(2);
+    }
+
+    @Test
+    void a_customer_and_what_it_has_are_as_many_however_much_it_has() {
+        var adopted = Adopted.ofTasks(org, 5, "1");
+        for (int i = 0; i < 5; i++) {
+            Adopted.by(org, adopted.customer(), Catalogue.product(org, Catalogue.ofTasks("Also " + i, 5, "1")));
+        }
+        var customer = "/api/v1/customers/" + adopted.customer();
+        assertThat(ofReading(customer)).hasSize(1);
+        assertThat(ofReading("/api/v1/customers?sort=name")).hasSize(2);
+        assertThat(ofReading(customer + "/products")).hasSize(3);
+        assertThat(ofReading(adopted.path())).hasSize(2);
+        assertThat(ofReading(customer + "/adoption-plans")).hasSize(3);
+        assertThat(ofReading(customer + "/overview")).hasSize(4);
+    }
+}
