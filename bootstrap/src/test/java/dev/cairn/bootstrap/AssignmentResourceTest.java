@@ -475,4 +475,25 @@ class AssignmentResourceTest {
             org.as("css").get(products()).then().body("items.id", contains(again.assignment()));
         }
     }
+
+    @Test
+    void an_assignment_that_is_not_there_is_missing_even_of_a_suspended_customer() {
+        var elsewhere = Organisation.fresh();
+        var adopted = Adopted.ofTasks(elsewhere, 2, "2.5");
+        var customer = adopted.path().replaceAll("/products/.*", "");
+        elsewhere
+                .as("admin", "{\"reasonCode\": \"OTHER\"}")
+                .post(customer + "/suspend")
+                .then()
+                .statusCode(200);
+        var nowhere = customer + "/products/01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01";
+        elsewhere
+                .as("css", "{\"licenseLevel\": \"SIGNATURE\"}")
+                .patch(nowhere)
+                .then()
+                .statusCode(404)
+                .body("code", is("ASSIGNMENT_NOT_FOUND"));
+        elsewhere.as("css").delete(nowhere).then().statusCode(404);
+        elsewhere.as("css").delete(adopted.path()).then().statusCode(423);
+    }
 }

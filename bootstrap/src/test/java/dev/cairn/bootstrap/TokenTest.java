@@ -195,4 +195,10 @@ class TokenTest {
                 .body("traceId", is("4bf92f3577b34da6a3ce929d0e0e4736"))
                 .body("instance", containsString(CUSTOMERS));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api;a=b/v1/customers", "/api/v1;x/customers", "//api/v1/customers", "/nowhere"})
+    void a_path_in_another_form_asks_for_a_token_too(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(401).body("code", is("UNAUTHENTICATED"));
+    }
 }

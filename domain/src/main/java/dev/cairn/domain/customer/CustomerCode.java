@@ -4,6 +4,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.Text;
+import java.util.Locale;
 
 /**
  * The short name that people use for a customer, unique in the organisation ignoring case.
@@ -20,7 +21,7 @@ public record CustomerCode(String value) {
 
     /** The code that the service gives to the n-th customer that came without one: {@code C-000123}. */
     public static CustomerCode generated(long n) {
-        return new CustomerCode("C-%06d".formatted(n));
+        return new CustomerCode(String.format(Locale.ROOT, "C-%06d", n));
     }
 
     /** The code as it is compared. */

@@ -12,10 +12,19 @@ public final class Text {
      */
     public static String required(String written, int max) {
         var text = written.strip();
-        if (text.isEmpty()) {
+        if (text.codePoints().allMatch(Text::isUnseen)) {
             throw DomainException.invalid(Fault.Code.REQUIRED, "must not be blank");
         }
         return bounded(text, max);
+    }
+
+    /** White space of any sort, and characters that only steer others: nobody sees a name made of them. */
+    private static boolean isUnseen(int character) {
+        var type = Character.getType(character);
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || type == Character.FORMAT
+                || type == Character.CONTROL;
     }
 
     /**

@@ -42,4 +42,10 @@ class TextTest {
             assertFaulty(() -> Text.bounded("🗿🗿🗿", 2)).containsExactly(" LENGTH");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200b", "\ufeff", "\u2003\u0085", "\u0001"})
+    void what_nobody_can_see_is_no_text(String unseen) {
+        assertFaulty(() -> Text.required(unseen, 10)).containsExactly(" REQUIRED");
+    }
 }

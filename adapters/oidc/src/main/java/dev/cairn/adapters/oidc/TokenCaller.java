@@ -131,15 +131,21 @@ class TokenCaller implements CurrentCaller {
                 : Optional.ofNullable(claim).filter(String.class::isInstance).map(String.class::cast);
     }
 
-    /** A claim of several texts; one text counts as a list of one, an empty list as a list. */
+    /**
+     * A claim of several texts; one text counts as a list of one. A claim that is there and is neither lists nothing: it
+     * must not grant what its absence grants.
+     */
     private static Optional<Stream<String>> texts(@Nullable Object claim) {
+        if (claim == null) {
+            return Optional.empty();
+        }
         if (claim instanceof JsonArray array) {
             return Optional.of(array.stream().flatMap(item -> text(item).stream()));
         }
         if (claim instanceof Collection<?> items) {
             return Optional.of(items.stream().flatMap(item -> text(item).stream()));
         }
-        return text(claim).map(Stream::of);
+        return Optional.of(text(claim).stream());
     }
 
     private static DomainException unauthenticated() {

@@ -68,7 +68,7 @@ class SqlAdoptionPlans implements AdoptionPlans {
                 .orElseGet(() -> unit.rows(sql, argument)
                         .map(rows -> rows.stream().findFirst().map(PlanRow::read)))
                 .map(found -> {
-                    var stored = found.orElseThrow(() -> new DomainException(missing, "There is no such plan."));
+                    var stored = found.orElseThrow(() -> new DomainException(missing, missing.title() + "."));
                     unit.remember(stored.id(), stored);
                     return AdoptionPlan.restore(stored);
                 });

@@ -27,14 +27,16 @@ class SqlAssignments implements Assignments {
 
     @Override
     public Uni<ProductAssignment> get(CustomerId customer, AssignmentId id) {
-        return Units.sql()
-                .rows(LOCK, id.value(), customer.value())
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .map(AssignmentRow::read)
-                        .map(ProductAssignment::restore)
-                        .orElseThrow(() -> new DomainException(
-                                ErrorCode.ASSIGNMENT_NOT_FOUND, "The customer has no such assignment.")));
+        var unit = Units.sql();
+        return unit.rows(LOCK, id.value(), customer.value()).map(rows -> {
+            var stored = rows.stream()
+                    .findFirst()
+                    .map(AssignmentRow::read)
+                    .orElseThrow(() -> new DomainException(
+                            ErrorCode.ASSIGNMENT_NOT_FOUND, "The customer has no such assignment."));
+            unit.remember(stored.id(), stored);
+            return ProductAssignment.restore(stored);
+        });
     }
 
     @Override
@@ -64,14 +66,16 @@ class SqlAssignments implements Assignments {
         return Uni.createFrom().voidItem().invoke(() -> {
             var unit = Units.sql();
             var state = assignment.snapshot();
-            unit.later(
-                    UPDATE,
-                    state.id().value(),
-                    state.entitlement().licenseLevel().name(),
-                    PlanRow.outcomes(state.entitlement()),
-                    PlanRow.releases(state.entitlement()),
-                    state.version(),
-                    state.removedAt().map(Columns::time).orElse(null));
+            if (!unit.remembers(state.id(), state)) {
+                unit.later(
+                        UPDATE,
+                        state.id().value(),
+                        state.entitlement().licenseLevel().name(),
+                        PlanRow.outcomes(state.entitlement()),
+                        PlanRow.releases(state.entitlement()),
+                        state.version(),
+                        state.removedAt().map(Columns::time).orElse(null));
+            }
             unit.tell(assignment);
         });
     }

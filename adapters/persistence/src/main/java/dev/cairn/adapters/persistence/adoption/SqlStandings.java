@@ -13,6 +13,8 @@ import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.customer.AccountStatus;
 import dev.cairn.domain.customer.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -29,6 +31,10 @@ class SqlStandings implements Standings {
 
     private static final String OF_CUSTOMER = "select " + STANDING + ", false from visible_customer c where c.id = $1";
 
+    private static final String OF_ASSIGNMENT =
+            "select " + STANDING + ", false, exists (select 1 from product_assignment s"
+                    + " where s.id = $2 and s.customer_id = c.id and s.removed_at is null) from visible_customer c where c.id = $1";
+
     private static final String OF_PLAN =
             "select " + STANDING + ", p.archived_at is not null, " + PlanRow.PRODUCT_VERSION
                     + ", " + PlanRow.COLUMNS
@@ -43,7 +49,7 @@ class SqlStandings implements Standings {
             return ofCustomer(customer.id());
         }
         if (target instanceof Target.OfAssignment assignment) {
-            return ofCustomer(assignment.customer());
+            return ofAssignment(assignment);
         }
         if (target instanceof Target.OfPlan plan) {
             return ofPlan(Units.sql(), scope, "$1", plan.id().value(), plan.id());
@@ -67,6 +73,19 @@ class SqlStandings implements Standings {
         return Units.current()
                 .rows(OF_CUSTOMER, id.value())
                 .map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
+    }
+
+    private static Uni<Optional<Standing>> ofAssignment(Target.OfAssignment target) {
+        return Units.current()
+                .rows(OF_ASSIGNMENT, target.customer().value(), target.id().value())
+                .map(rows -> rows.stream().findFirst().map(line -> {
+                    var standing = standing(line);
+                    if (!line.flag()) {
+                        throw new DomainException(
+                                ErrorCode.ASSIGNMENT_NOT_FOUND, "The customer has no such assignment.");
+                    }
+                    return standing;
+                }));
     }
 
     private static Uni<Optional<Standing>> ofPlan(

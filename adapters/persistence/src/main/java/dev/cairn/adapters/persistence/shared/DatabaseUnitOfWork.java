@@ -22,7 +22,7 @@ class DatabaseUnitOfWork implements UnitOfWork {
     @Override
     public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
         var done = ShortRoad.isFor(work.command()) ? onShortRoad(work, steps) : onLongRoad(work, steps);
-        return done.onFailure().transform(Failures::translate);
+        return Unstoppable.work(done).onFailure().transform(Failures::translate);
     }
 
     private <T> Uni<T> onShortRoad(Work work, Supplier<Uni<T>> steps) {

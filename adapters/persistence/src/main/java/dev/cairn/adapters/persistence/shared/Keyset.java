@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ public final class Keyset<K extends Enum<K>, T> {
 
         /** A column of ids. */
         public static <T> Column<T> uuid(String sql, Function<T, UUID> value) {
-            return new Column<>(sql, UUID::fromString, value.andThen(UUID::toString));
+            return new Column<>(sql, Keyset::id, value.andThen(UUID::toString));
         }
     }
 
@@ -106,6 +107,15 @@ public final class Keyset<K extends Enum<K>, T> {
             throw new IllegalArgumentException("not a figure of a column");
         }
         return figure;
+    }
+
+    /** The JDK takes short forms too, which we never write. */
+    private static UUID id(String text) {
+        var id = UUID.fromString(text);
+        if (!id.toString().equals(text)) {
+            throw new IllegalArgumentException("not an id of a column");
+        }
+        return id;
     }
 
     private static OffsetDateTime time(String text) {
@@ -184,7 +194,8 @@ public final class Keyset<K extends Enum<K>, T> {
             }
             var values = new ArrayList<Object>();
             for (int i = 0; i < steps.size(); i++) {
-                values.add(steps.get(i).column().parse().apply(content.getString(i + 1)));
+                values.add(
+                        steps.get(i).column().parse().apply((String) Objects.requireNonNull(content.getValue(i + 1))));
             }
             return values;
         } catch (DomainException refusal) {

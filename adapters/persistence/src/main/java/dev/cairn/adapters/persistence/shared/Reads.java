@@ -43,7 +43,7 @@ public class Reads {
      */
     public <A, B> Uni<B> together(
             ReadScope scope, Function<Snapshot, Uni<A>> first, BiFunction<Snapshot, A, Uni<B>> second) {
-        return Uni.createFrom()
+        Uni<B> whole = Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(pool.getConnection()))
                 .chain(connection -> {
                     connection
@@ -58,9 +58,8 @@ public class Reads {
                                     .onFailure()
                                     .recoverWithNull()
                                     .chain(() -> SqlUnit.uni(connection.close())));
-                })
-                .onFailure()
-                .transform(Failures::translate);
+                });
+        return Unstoppable.work(whole).onFailure().transform(Failures::translate);
     }
 
     /** The data as of one instant. */

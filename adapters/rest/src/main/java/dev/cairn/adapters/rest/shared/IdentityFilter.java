@@ -16,12 +16,12 @@ public class IdentityFilter {
         this.current = current;
     }
 
-    /** Lets requests of the API pass once it is known who sends them. */
+    /**
+     * Lets a request pass once it is known who sends it. No path is left out: what is public (health, the published
+     * description) does not come this way, and a path can be written in more forms than a list would know.
+     */
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> identify(ContainerRequestContext context, RoutingContext request) {
-        if (!request.normalizedPath().startsWith("/api/")) {
-            return Uni.createFrom().voidItem();
-        }
         return current.get().invoke(caller -> Exchange.caller(request, caller)).replaceWithVoid();
     }
 }
