@@ -35,7 +35,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -60,12 +59,6 @@ class HouseRulesTest {
     /** Where classes of a context lie: layer, context, and the place inside it. */
     private static final Pattern CONTEXT =
             Pattern.compile("dev\\.cairn\\.(?:bootstrap\\.offender\\.)?(domain|application)\\.(\\w+)(\\..*)?");
-
-    /**
-     * What the gate must know of a customer stands in the application's kernel; these two are the customer's small facts.
-     */
-    private static final Set<String> FACTS_OF_THE_GATE =
-            Set.of("dev.cairn.domain.customer.AccountStatus", "dev.cairn.domain.customer.LifecycleStage");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(HouseRulesTest::isMainCode)
@@ -295,10 +288,7 @@ class HouseRulesTest {
                 var foreign = there.matches()
                         && !there.group(2).equals("shared")
                         && !there.group(2).equals(here.group(2))
-                        && !String.valueOf(there.group(3)).startsWith(".published")
-                        && !(here.group(1).equals("application")
-                                && here.group(2).equals("shared")
-                                && FACTS_OF_THE_GATE.contains(target.getFullName()));
+                        && !String.valueOf(there.group(3)).startsWith(".published");
                 if (foreign) {
                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                 }

@@ -16,7 +16,7 @@ import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.Role;
 import dev.cairn.application.shared.Standing;
 import dev.cairn.bootstrap.support.Organisation;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.OrgId;
@@ -75,7 +75,7 @@ class VisibilityTest {
                     standings.add(new Standing(
                             new CustomerId(UUID.fromString(id)),
                             Optional.of(assignee).filter(text -> !text.isEmpty()),
-                            dev.cairn.domain.customer.AccountStatus.ACTIVE,
+                            dev.cairn.domain.customer.published.AccountStatus.ACTIVE,
                             stage,
                             false));
                 }

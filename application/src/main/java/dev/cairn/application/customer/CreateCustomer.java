@@ -6,7 +6,7 @@ import dev.cairn.application.shared.Target;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.customer.CustomerDetails;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.customer.AccountStatus;
+import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.HashSet;
 import java.util.Optional;

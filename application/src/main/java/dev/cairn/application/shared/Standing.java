@@ -1,7 +1,7 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.customer.AccountStatus;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.Optional;
 

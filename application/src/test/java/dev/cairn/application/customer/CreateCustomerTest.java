@@ -17,7 +17,7 @@ import dev.cairn.application.shared.Role;
 import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.customer.CustomerDetails;
 import dev.cairn.domain.customer.Drafts;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.ErrorCode;

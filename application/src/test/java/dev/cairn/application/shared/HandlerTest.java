@@ -5,8 +5,8 @@ import static dev.cairn.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cairn.domain.customer.AccountStatus;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;

@@ -2,8 +2,8 @@ package dev.cairn.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.domain.customer.AccountStatus;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.HashSet;
 import java.util.Optional;

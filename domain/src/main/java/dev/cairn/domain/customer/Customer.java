@@ -1,7 +1,9 @@
 package dev.cairn.domain.customer;
 
+import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.CustomerEvent;
 import dev.cairn.domain.customer.published.CustomerEvent.What;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.Changes;

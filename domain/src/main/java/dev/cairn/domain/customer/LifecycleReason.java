@@ -1,7 +1,8 @@
 package dev.cairn.domain.customer;
 
-import static dev.cairn.domain.customer.LifecycleStage.*;
+import static dev.cairn.domain.customer.published.LifecycleStage.*;
 
+import dev.cairn.domain.customer.published.LifecycleStage;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -13,7 +13,9 @@ import static dev.cairn.domain.shared.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.CustomerEvent;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.ErrorCode;

@@ -1,5 +1,7 @@
 package dev.cairn.domain.customer;
 
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.OrgId;

@@ -1,8 +1,8 @@
 package dev.cairn.application.customer.view;
 
-import dev.cairn.domain.customer.AccountStatus;
 import dev.cairn.domain.customer.CustomerType;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.FoldedText;
 import java.util.Optional;
 

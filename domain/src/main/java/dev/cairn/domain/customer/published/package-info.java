@@ -1,2 +1,2 @@
-/** What happened to customers, for whoever wants to know. */
+/** What others may know of customers: whether the account is open, how far the relation is, and what happened. */
 package dev.cairn.domain.customer.published;

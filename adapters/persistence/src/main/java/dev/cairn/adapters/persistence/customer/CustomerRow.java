@@ -1,7 +1,6 @@
 package dev.cairn.adapters.persistence.customer;
 
 import dev.cairn.adapters.persistence.shared.Line;
-import dev.cairn.domain.customer.AccountStatus;
 import dev.cairn.domain.customer.Address;
 import dev.cairn.domain.customer.Customer;
 import dev.cairn.domain.customer.CustomerCode;
@@ -9,7 +8,8 @@ import dev.cairn.domain.customer.CustomerDetails;
 import dev.cairn.domain.customer.CustomerName;
 import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.EmailAddress;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.OrgId;

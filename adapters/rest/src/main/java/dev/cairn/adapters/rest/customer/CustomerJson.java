@@ -1,11 +1,11 @@
 package dev.cairn.adapters.rest.customer;
 
 import dev.cairn.application.customer.view.CustomerView;
-import dev.cairn.domain.customer.AccountStatus;
 import dev.cairn.domain.customer.Address;
 import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.EmailAddress;
-import dev.cairn.domain.customer.LifecycleStage;
+import dev.cairn.domain.customer.published.AccountStatus;
+import dev.cairn.domain.customer.published.LifecycleStage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

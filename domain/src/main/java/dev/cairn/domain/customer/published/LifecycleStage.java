@@ -1,4 +1,4 @@
-package dev.cairn.domain.customer;
+package dev.cairn.domain.customer.published;
 
 /** Where a customer stands on its way; apart from {@link AccountStatus}. */
 public enum LifecycleStage {

@@ -1,4 +1,4 @@
-package dev.cairn.domain.customer;
+package dev.cairn.domain.customer.published;
 
 /** Whether a customer's data is open for changes. */
 public enum AccountStatus {
