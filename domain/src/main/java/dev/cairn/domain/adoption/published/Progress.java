@@ -84,6 +84,11 @@ public record Progress(Map<TaskStatus, Integer> byStatus, BigDecimal totalWeight
 
     /** Completed over total weight, 0 to 100, half-up to two decimals; 0 when nothing weighs anything. */
     public BigDecimal percentage() {
+        return percentage(totalWeight, completedWeight);
+    }
+
+    /** The same of two weights, for who has sums of them over several plans and no tasks to count. */
+    public static BigDecimal percentage(BigDecimal totalWeight, BigDecimal completedWeight) {
         return totalWeight.signum() == 0
                 ? BigDecimal.ZERO.setScale(SCALE)
                 : completedWeight.multiply(HUNDRED).divide(totalWeight, SCALE, RoundingMode.HALF_UP);

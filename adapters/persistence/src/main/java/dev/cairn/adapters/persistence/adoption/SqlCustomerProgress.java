@@ -7,7 +7,6 @@ import dev.cairn.domain.shared.CustomerId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Map;
 
 @Singleton
 class SqlCustomerProgress implements CustomerProgress {
@@ -20,6 +19,6 @@ class SqlCustomerProgress implements CustomerProgress {
         return Units.current()
                 .rows(SUM, customer.value())
                 .map(rows -> rows.get(0))
-                .map(line -> new Progress(Map.of(), line.decimal(), line.decimal()).percentage());
+                .map(line -> Progress.percentage(line.decimal(), line.decimal()));
     }
 }

@@ -74,8 +74,8 @@ final class TaskRow {
                 new Weight(line.decimal()),
                 line.count(),
                 line.maybeConstant(Priority.class),
-                texts(line.jsonArray()),
-                texts(line.jsonArray()),
+                line.jsonTexts(),
+                line.jsonTexts(),
                 line.maybeText(),
                 line.constant(LicenseLevel.class),
                 objects(
@@ -127,10 +127,6 @@ final class TaskRow {
 
     private static UUID id(JsonObject json) {
         return UUID.fromString(json.getString("id"));
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.stream().map(String.class::cast).toList();
     }
 
     private static <T> List<T> objects(JsonArray array, Function<JsonObject, T> read) {

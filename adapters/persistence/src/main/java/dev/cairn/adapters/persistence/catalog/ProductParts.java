@@ -19,7 +19,6 @@ import dev.cairn.domain.shared.TagId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,18 +123,14 @@ record ProductParts(List<Outcome> outcomes, List<Release> releases, List<Product
                 new Weight(line.decimal()),
                 line.count(),
                 line.maybeConstant(Priority.class),
-                texts(line.jsonArray()),
-                texts(line.jsonArray()),
+                line.jsonTexts(),
+                line.jsonTexts(),
                 line.maybeText(),
                 line.constant(LicenseLevel.class),
                 ids(line, OutcomeId::new),
                 ids(line, ReleaseId::new),
                 ids(line, TagId::new),
                 definitions.getOrDefault(id, List.of()));
-    }
-
-    private static List<String> texts(JsonArray array) {
-        return array.stream().map(String.class::cast).toList();
     }
 
     private static <I> Set<I> ids(Line line, Function<UUID, I> id) {

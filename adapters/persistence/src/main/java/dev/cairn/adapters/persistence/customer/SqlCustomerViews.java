@@ -19,7 +19,6 @@ import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Map;
 
 /** One statement for one customer, two for a page: the items and, without a cursor, their number. */
 @Singleton
@@ -80,6 +79,6 @@ class SqlCustomerViews implements CustomerViews {
 
     private static CustomerView view(Line line) {
         var customer = CustomerRow.read(line).snapshot();
-        return new CustomerView(customer, new Progress(Map.of(), line.decimal(), line.decimal()).percentage());
+        return new CustomerView(customer, Progress.percentage(line.decimal(), line.decimal()));
     }
 }

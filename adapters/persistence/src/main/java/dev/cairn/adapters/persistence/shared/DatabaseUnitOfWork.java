@@ -42,9 +42,9 @@ class DatabaseUnitOfWork implements UnitOfWork {
                                 Units.leave();
                                 // A connection that goes back to the pool inside a transaction would poison the next
                                 // request.
-                                return failure != null || cancelled
-                                        ? unit.rollback().chain(unit::close)
-                                        : unit.close();
+                                return failure == null
+                                        ? unit.close()
+                                        : unit.rollback().chain(unit::close);
                             });
                 });
     }

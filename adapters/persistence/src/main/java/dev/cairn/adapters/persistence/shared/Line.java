@@ -120,4 +120,9 @@ public final class Line {
     public JsonArray jsonArray() {
         return (JsonArray) present();
     }
+
+    /** The next column, a JSON array of texts. */
+    public List<String> jsonTexts() {
+        return jsonArray().stream().map(String.class::cast).toList();
+    }
 }
