@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Handler;
 import dev.cairn.application.shared.Ids;
+import dev.cairn.application.shared.KeptAnswers;
 import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.Role;
 import dev.cairn.application.shared.Standings;
@@ -43,7 +44,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Handler.Frame frame(UnitOfWork unitOfWork, Gate gate, Clock clock, Ids ids) {
-        return new Handler.Frame(unitOfWork, gate, clock, ids);
+    Handler.Frame frame(UnitOfWork unitOfWork, Gate gate, KeptAnswers answers, Clock clock, Ids ids) {
+        return new Handler.Frame(unitOfWork, gate, answers, clock, ids);
     }
 }

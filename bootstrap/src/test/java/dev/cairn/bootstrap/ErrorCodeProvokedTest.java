@@ -52,6 +52,21 @@ class ErrorCodeProvokedTest {
         on(
                 ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                 () -> org.as("css").contentType("text/plain").body("x").post(CUSTOMERS));
+        on(
+                ErrorCode.VERSION_CONFLICT,
+                () -> org.as("css", "{\"name\": \"x\"}")
+                        .header("If-Match", "\"2\"")
+                        .put(CUSTOMERS + "/" + org.customer("{\"name\": \"Moved on\"}")));
+        on(ErrorCode.IF_MATCH_REQUIRED, () -> {
+            var strict = Organisation.strict();
+            var customer = strict.customer("{\"name\": \"Strict " + System.nanoTime() + "\"}");
+            return strict.as("admin").delete(CUSTOMERS + "/" + customer);
+        });
+        on(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> {
+            keyed("{\"name\": \"First\"}").then().statusCode(201);
+            return keyed("{\"name\": \"Second\"}");
+        });
+        on(ErrorCode.IDEMPOTENCY_KEY_IN_USE, this::whileTheSameRequestIsAtWork);
         on(ErrorCode.INTERNAL_ERROR, this::whileTheDatabaseSaysWhatNobodyForesaw);
         on(
                 ErrorCode.UNAVAILABLE,
@@ -179,6 +194,18 @@ class ErrorCodeProvokedTest {
         return org.as("css", "{\"name\": \"x\"}").put(CUSTOMERS + "/" + id);
     }
 
+    private Response keyed(String body) {
+        return org.as("css", body).header("Idempotency-Key", "k").post(CUSTOMERS);
+    }
+
+    private Response whileTheSameRequestIsAtWork() throws SQLException {
+        try (var database = Database.asSuperuser()) {
+            var key = String.join("' || chr(10) || '", org.name(), org.person("css"), "k");
+            database.rows("select pg_advisory_lock(hashtextextended('" + key + "', 0))");
+            return keyed("{\"name\": \"Busy\"}");
+        }
+    }
+
     /** A constraint that no code knows of: what the database says then is nothing that a client could provoke. */
     private Response whileTheDatabaseSaysWhatNobodyForesaw() throws SQLException {
         try (var database = Database.asSuperuser()) {
@@ -217,7 +244,8 @@ class ErrorCodeProvokedTest {
         assertThat(answer.jsonPath().getString("title")).isEqualTo(code.title());
         assertThat(answer.jsonPath().getString("type")).endsWith("/" + code.slug());
         assertThat(answer.statusCode()).isEqualTo(status(code.kind()));
-        assertThat(answer.header("Retry-After") != null).isEqualTo(code == ErrorCode.UNAVAILABLE);
+        assertThat(answer.header("Retry-After") != null)
+                .isEqualTo(code == ErrorCode.UNAVAILABLE || code == ErrorCode.IDEMPOTENCY_KEY_IN_USE);
         assertThat(answer.header("WWW-Authenticate") != null).isEqualTo(code == ErrorCode.UNAUTHENTICATED);
     }
 
@@ -230,6 +258,9 @@ class ErrorCodeProvokedTest {
                         Map.entry(ErrorCode.Kind.METHOD, 405),
                         Map.entry(ErrorCode.Kind.REPRESENTATION, 406),
                         Map.entry(ErrorCode.Kind.CONFLICT, 409),
+                        Map.entry(ErrorCode.Kind.BUSY, 409),
+                        Map.entry(ErrorCode.Kind.STATE, 412),
+                        Map.entry(ErrorCode.Kind.STATE_UNSAID, 428),
                         Map.entry(ErrorCode.Kind.SIZE, 413),
                         Map.entry(ErrorCode.Kind.MEDIA_TYPE, 415),
                         Map.entry(ErrorCode.Kind.RULE, 422),

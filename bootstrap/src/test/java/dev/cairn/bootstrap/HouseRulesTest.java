@@ -126,7 +126,7 @@ class HouseRulesTest {
                         .that()
                         .areAssignableTo(Handler.class)
                         .and()
-                        .doNotHaveFullyQualifiedName(Handler.class.getName())
+                        .resideOutsideOfPackage("dev.cairn.application.shared")
                         .should()
                         .bePackagePrivate(),
                 "application.sales.PublicHandler"),

@@ -172,6 +172,7 @@ class MatrixWalkTest {
             ofOrganisation("listCustomers", CUSTOMER_READ, 200, get(CUSTOMERS)),
             ofCustomer("getCustomer", CUSTOMER_READ, 200, get(CUSTOMER)),
             ofCustomer("replaceCustomer", CUSTOMER_UPDATE, 200, put(CUSTOMER, named(""))),
+            ofCustomer("changeCustomer", CUSTOMER_UPDATE, 200, patch(CUSTOMER, text("{\"phone\": \"1\"}"))),
             ofCustomer("deleteCustomer", CUSTOMER_DELETE, 204, delete(CUSTOMER)),
             ofCustomer(
                     "moveCustomerLifecycle",
@@ -196,6 +197,7 @@ class MatrixWalkTest {
             ofOrganisation("listProducts", CATALOG_READ, 200, get(PRODUCTS)),
             ofProduct("getProduct", CATALOG_READ, 200, get(PRODUCT)),
             ofProduct("replaceProduct", CATALOG_WRITE, 200, put(PRODUCT, named(""))),
+            ofProduct("changeProduct", CATALOG_WRITE, 200, patch(PRODUCT, text("{\"description\": \"x\"}"))),
             ofProduct("deleteProduct", CATALOG_WRITE, 204, delete(PRODUCT)),
             ofProduct("importProduct", CATALOG_WRITE, 200, put(PRODUCT + "/import", named(""))),
             ofProduct("exportProduct", CATALOG_READ, 200, get(PRODUCT + "/export")),
@@ -222,6 +224,11 @@ class MatrixWalkTest {
             ofProduct("addProductTask", CATALOG_WRITE, 201, post(PRODUCT + "/tasks", named(", \"weight\": 1"))),
             ofProduct("getProductTask", CATALOG_READ, 200, get(PRODUCT + "/tasks/{productTask}")),
             ofProduct("replaceProductTask", CATALOG_WRITE, 200, put(PRODUCT + "/tasks/{productTask}", named(""))),
+            ofProduct(
+                    "changeProductTask",
+                    CATALOG_WRITE,
+                    200,
+                    patch(PRODUCT + "/tasks/{productTask}", text("{\"notes\": \"x\"}"))),
             ofProduct("removeProductTask", CATALOG_WRITE, 204, delete(PRODUCT + "/tasks/{productTask}")),
             ofProduct(
                     "orderProductTasks",

@@ -6,7 +6,7 @@ import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Creation;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.ProductAssignment;
@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class AssignProductHandler extends Handler<AssignProduct.Command, AssignmentView> implements AssignProduct {
+class AssignProductHandler extends Creation<AssignProduct.Command, AssignmentView> implements AssignProduct {
     private final Blueprints blueprints;
     private final Assignments assignments;
     private final AdoptionPlans plans;
@@ -29,7 +29,7 @@ class AssignProductHandler extends Handler<AssignProduct.Command, AssignmentView
     }
 
     @Override
-    protected Uni<AssignmentView> execute(Command command, Call call) {
+    protected Uni<AssignmentView> create(Command command, Call call) {
         return blueprints.get(command.product()).chain(product -> assign(command, product, call));
     }
 

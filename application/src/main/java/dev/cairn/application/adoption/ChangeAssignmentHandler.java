@@ -6,7 +6,7 @@ import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.catalog.published.Blueprint;
@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ChangeAssignmentHandler extends Handler<ChangeAssignment.Command, AssignmentView> implements ChangeAssignment {
+class ChangeAssignmentHandler extends Change<ChangeAssignment.Command, ProductAssignment, AssignmentView>
+        implements ChangeAssignment {
     private final Blueprints blueprints;
     private final Assignments assignments;
     private final AdoptionPlans plans;
@@ -27,12 +28,13 @@ class ChangeAssignmentHandler extends Handler<ChangeAssignment.Command, Assignme
     }
 
     @Override
-    protected Uni<AssignmentView> execute(Command command, Call call) {
-        return assignments
-                .get(command.customer(), command.assignment())
-                .chain(assignment -> blueprints
-                        .ofAssigned(assignment.product())
-                        .chain(product -> change(assignment, command, product, call)));
+    protected Uni<ProductAssignment> find(Command command) {
+        return assignments.get(command.customer(), command.assignment());
+    }
+
+    @Override
+    protected Uni<AssignmentView> change(ProductAssignment assignment, Command command, Call call) {
+        return blueprints.ofAssigned(assignment.product()).chain(product -> change(assignment, command, product, call));
     }
 
     private Uni<AssignmentView> change(ProductAssignment assignment, Command command, Blueprint product, Call call) {

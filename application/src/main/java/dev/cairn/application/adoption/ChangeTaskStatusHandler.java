@@ -7,14 +7,17 @@ import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ChangeTaskStatusHandler extends Handler<ChangeTaskStatus.Command, TaskChange> implements ChangeTaskStatus {
+class ChangeTaskStatusHandler extends Change<ChangeTaskStatus.Command, ChangeTaskStatusHandler.TaskOfPlan, TaskChange>
+        implements ChangeTaskStatus {
     private final AdoptionPlans plans;
     private final CustomerTasks tasks;
     private final ProductVersions versions;
@@ -26,22 +29,31 @@ class ChangeTaskStatusHandler extends Handler<ChangeTaskStatus.Command, TaskChan
         this.versions = versions;
     }
 
-    @Override
-    protected Uni<TaskChange> execute(Command command, Call call) {
-        // Lock first, load second: the other order adds two people's steps to one stale picture.
-        return plans.lockPlanOf(command.task()).chain(plan -> change(plan, command, call));
+    /** A task and the plan whose lock guards it. */
+    record TaskOfPlan(AdoptionPlan plan, CustomerTask task) implements Versioned {
+        @Override
+        public long version() {
+            return task.version();
+        }
     }
 
-    private Uni<TaskChange> change(AdoptionPlan plan, Command command, Call call) {
-        return tasks.get(command.task()).chain(task -> {
-            var source = Decisions.sourceOf(call.caller());
-            var step = task.changeStatus(command.to(), command.note(), source, call.actor(), call.now());
-            plan.advance(step, call.actor(), call.now());
-            return tasks.save(task)
-                    .chain(() -> plans.save(plan))
-                    .chain(() -> versions.current(plan.product()))
-                    .map(version ->
-                            new TaskChange(TaskView.of(task.snapshot()), PlanView.of(plan.snapshot(), version)));
-        });
+    @Override
+    protected Uni<TaskOfPlan> find(Command command) {
+        // Lock first, load second: the other order adds two people's steps to one stale picture.
+        return plans.lockPlanOf(command.task())
+                .chain(plan -> tasks.get(command.task()).map(task -> new TaskOfPlan(plan, task)));
+    }
+
+    @Override
+    protected Uni<TaskChange> change(TaskOfPlan found, Command command, Call call) {
+        var plan = found.plan();
+        var task = found.task();
+        var source = Decisions.sourceOf(call.caller());
+        var step = task.changeStatus(command.to(), command.note(), source, call.actor(), call.now());
+        plan.advance(step, call.actor(), call.now());
+        return tasks.save(task)
+                .chain(() -> plans.save(plan))
+                .chain(() -> versions.current(plan.product()))
+                .map(version -> new TaskChange(TaskView.of(task.snapshot()), PlanView.of(plan.snapshot(), version)));
     }
 }

@@ -7,7 +7,7 @@ import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.adoption.view.TasksChange;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.CustomerTask;
@@ -17,7 +17,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 @Singleton
-class ChangeTaskStatusesHandler extends Handler<ChangeTaskStatuses.Command, TasksChange> implements ChangeTaskStatuses {
+class ChangeTaskStatusesHandler extends Change<ChangeTaskStatuses.Command, AdoptionPlan, TasksChange>
+        implements ChangeTaskStatuses {
     private final AdoptionPlans plans;
     private final CustomerTasks tasks;
     private final ProductVersions versions;
@@ -30,10 +31,14 @@ class ChangeTaskStatusesHandler extends Handler<ChangeTaskStatuses.Command, Task
     }
 
     @Override
-    protected Uni<TasksChange> execute(Command command, Call call) {
-        return plans.lock(command.plan())
-                .chain(plan -> tasks.ofPlan(command.plan(), command.tasks().ids())
-                        .chain(found -> change(plan, command.tasks().from(found), command, call)));
+    protected Uni<AdoptionPlan> find(Command command) {
+        return plans.lock(command.plan());
+    }
+
+    @Override
+    protected Uni<TasksChange> change(AdoptionPlan plan, Command command, Call call) {
+        return tasks.ofPlan(command.plan(), command.tasks().ids())
+                .chain(found -> change(plan, command.tasks().from(found), command, call));
     }
 
     private Uni<TasksChange> change(AdoptionPlan plan, List<CustomerTask> chosen, Command command, Call call) {

@@ -6,7 +6,7 @@ import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.ProductAssignment;
@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class RemoveAssignmentHandler extends Handler<RemoveAssignment.Command, AssignmentView> implements RemoveAssignment {
+class RemoveAssignmentHandler extends Change<RemoveAssignment.Command, ProductAssignment, AssignmentView>
+        implements RemoveAssignment {
     private final Assignments assignments;
     private final AdoptionPlans plans;
     private final ProductVersions versions;
@@ -27,10 +28,13 @@ class RemoveAssignmentHandler extends Handler<RemoveAssignment.Command, Assignme
     }
 
     @Override
-    protected Uni<AssignmentView> execute(Command command, Call call) {
-        return assignments
-                .get(command.customer(), command.assignment())
-                .chain(assignment -> plans.lockOf(assignment.id()).chain(plan -> remove(assignment, plan, call)));
+    protected Uni<ProductAssignment> find(Command command) {
+        return assignments.get(command.customer(), command.assignment());
+    }
+
+    @Override
+    protected Uni<AssignmentView> change(ProductAssignment assignment, Command command, Call call) {
+        return plans.lockOf(assignment.id()).chain(plan -> remove(assignment, plan, call));
     }
 
     private Uni<AssignmentView> remove(ProductAssignment assignment, AdoptionPlan plan, Call call) {

@@ -14,7 +14,7 @@ class AddProductPartHandler extends ProductChange<AddProductPart.Command<?, ?>, 
     }
 
     @Override
-    PartView<?> change(Product product, Command<?, ?> command, Call call) {
+    PartView<?> behave(Product product, Command<?, ?> command, Call call) {
         return new PartView<>(add(product, command, call), product.snapshot().version());
     }
 

@@ -14,7 +14,7 @@ class AddProductTaskHandler extends ProductChange<AddProductTask.Command, Produc
     }
 
     @Override
-    ProductTaskView change(Product product, Command command, Call call) {
+    ProductTaskView behave(Product product, Command command, Call call) {
         var task = product.addTask(command.task(), ids()::next, call.actor(), call.now());
         return new ProductView(product.snapshot()).show(task);
     }

@@ -4,7 +4,7 @@ import dev.cairn.application.catalog.port.Products;
 import dev.cairn.application.catalog.view.ImportedProduct;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Creation;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.shared.ProductId;
@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class CreateProductHandler extends Handler<CreateProduct.Command, ImportedProduct> implements CreateProduct {
+class CreateProductHandler extends Creation<CreateProduct.Command, ImportedProduct> implements CreateProduct {
     private final Products products;
 
     CreateProductHandler(Frame frame, Products products) {
@@ -21,7 +21,7 @@ class CreateProductHandler extends Handler<CreateProduct.Command, ImportedProduc
     }
 
     @Override
-    protected Uni<ImportedProduct> execute(Command command, Call call) {
+    protected Uni<ImportedProduct> create(Command command, Call call) {
         var id = new ProductId(ids().next());
         var created =
                 Product.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());

@@ -4,14 +4,14 @@ import dev.cairn.application.catalog.port.ProductUse;
 import dev.cairn.application.catalog.port.Products;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Product;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
 @Singleton
-class DeleteProductHandler extends Handler<DeleteProduct.Command, ProductView> implements DeleteProduct {
+class DeleteProductHandler extends Change<DeleteProduct.Command, Product, ProductView> implements DeleteProduct {
     private final Products products;
     private final ProductUse use;
 
@@ -22,10 +22,14 @@ class DeleteProductHandler extends Handler<DeleteProduct.Command, ProductView> i
     }
 
     @Override
-    protected Uni<ProductView> execute(Command command, Call call) {
-        return products.get(command.product())
-                .call(product -> command.archive() ? archive(product, call) : delete(product, call))
-                .map(product -> new ProductView(product.snapshot()));
+    protected Uni<Product> find(Command command) {
+        return products.get(command.product());
+    }
+
+    @Override
+    protected Uni<ProductView> change(Product product, Command command, Call call) {
+        var done = command.archive() ? archive(product, call) : delete(product, call);
+        return done.map(stored -> new ProductView(product.snapshot()));
     }
 
     private Uni<Void> archive(Product product, Call call) {

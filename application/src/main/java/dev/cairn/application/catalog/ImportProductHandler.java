@@ -14,7 +14,7 @@ class ImportProductHandler extends ProductChange<ImportProduct.Command, Imported
     }
 
     @Override
-    ImportedProduct change(Product product, Command command, Call call) {
+    ImportedProduct behave(Product product, Command command, Call call) {
         var from = product.importDocument(command.document(), command.mode(), ids()::next, call.actor(), call.now());
         return new ImportedProduct(new ProductView(product.snapshot()), from);
     }

@@ -14,7 +14,7 @@ class OrderProductTasksHandler extends ProductChange<OrderProductTasks.Command, 
     }
 
     @Override
-    ProductView change(Product product, Command command, Call call) {
+    ProductView behave(Product product, Command command, Call call) {
         product.orderTasks(command.order(), call.actor(), call.now());
         return new ProductView(product.snapshot());
     }

@@ -15,7 +15,7 @@ class RemoveProductPartHandler extends ProductChange<RemoveProductPart.Command<?
     }
 
     @Override
-    ProductView change(Product product, Command<?, ?> command, Call call) {
+    ProductView behave(Product product, Command<?, ?> command, Call call) {
         remove(product, command, call);
         return new ProductView(product.snapshot());
     }

@@ -14,7 +14,7 @@ class RemoveProductTaskHandler extends ProductChange<RemoveProductTask.Command, 
     }
 
     @Override
-    ProductView change(Product product, Command command, Call call) {
+    ProductView behave(Product product, Command command, Call call) {
         product.removeTask(command.task(), call.actor(), call.now());
         return new ProductView(product.snapshot());
     }

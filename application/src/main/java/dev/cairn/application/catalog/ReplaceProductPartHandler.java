@@ -15,7 +15,7 @@ class ReplaceProductPartHandler extends ProductChange<ReplaceProductPart.Command
     }
 
     @Override
-    PartView<?> change(Product product, Command<?, ?> command, Call call) {
+    PartView<?> behave(Product product, Command<?, ?> command, Call call) {
         return new PartView<>(
                 replace(product, command, call), product.snapshot().version());
     }

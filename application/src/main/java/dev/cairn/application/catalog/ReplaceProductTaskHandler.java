@@ -15,8 +15,9 @@ class ReplaceProductTaskHandler extends ProductChange<ReplaceProductTask.Command
     }
 
     @Override
-    ProductTaskView change(Product product, Command command, Call call) {
-        var task = product.replaceTask(command.task(), command.document(), ids()::next, call.actor(), call.now());
+    ProductTaskView behave(Product product, Command command, Call call) {
+        var document = command.document().apply(product.document(command.task()));
+        var task = product.replaceTask(command.task(), document, ids()::next, call.actor(), call.now());
         return new ProductView(product.snapshot()).show(task);
     }
 }

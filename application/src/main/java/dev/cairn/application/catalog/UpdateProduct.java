@@ -4,9 +4,14 @@ import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.catalog.ProductDetails;
 import dev.cairn.domain.shared.ProductId;
+import java.util.function.UnaryOperator;
 
 /** Somebody rewrites what a product says of itself; its parts stay. */
 public interface UpdateProduct extends UseCase<UpdateProduct.Command, ProductView> {
-    /** The details as they are to be. */
-    record Command(ProductId product, ProductDetails details) implements ProductChange.OfOne {}
+    /**
+     * What it is to be.
+     *
+     * @param details makes the details as they are to be of those that are
+     */
+    record Command(ProductId product, UnaryOperator<ProductDetails> details) implements ProductChange.OfOne {}
 }

@@ -13,8 +13,8 @@ class UpdateProductHandler extends ProductChange<UpdateProduct.Command, ProductV
     }
 
     @Override
-    ProductView change(Product product, Command command, Call call) {
-        product.update(command.details(), call.actor(), call.now());
+    ProductView behave(Product product, Command command, Call call) {
+        product.update(command.details().apply(product.snapshot().details()), call.actor(), call.now());
         return new ProductView(product.snapshot());
     }
 }

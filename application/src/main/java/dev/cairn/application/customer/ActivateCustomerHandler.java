@@ -14,7 +14,7 @@ class ActivateCustomerHandler extends CustomerChange<ActivateCustomer.Command> i
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
+    void behave(Customer customer, Command command, Call call) {
         customer.activate(command.note(), call.actor(), call.now());
     }
 }

@@ -3,7 +3,7 @@ package dev.cairn.application.customer;
 import dev.cairn.application.customer.port.Customers;
 import dev.cairn.application.customer.view.CustomerView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.Creation;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.customer.Customer;
 import dev.cairn.domain.customer.CustomerCode;
@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 
 @Singleton
-class CreateCustomerHandler extends Handler<CreateCustomer.Command, CustomerView> implements CreateCustomer {
+class CreateCustomerHandler extends Creation<CreateCustomer.Command, CustomerView> implements CreateCustomer {
     private final Customers customers;
 
     CreateCustomerHandler(Frame frame, Customers customers) {
@@ -22,7 +22,7 @@ class CreateCustomerHandler extends Handler<CreateCustomer.Command, CustomerView
     }
 
     @Override
-    protected Uni<CustomerView> execute(Command command, Call call) {
+    protected Uni<CustomerView> create(Command command, Call call) {
         return code(command).chain(code -> {
             var id = command.id().orElseGet(() -> new CustomerId(ids().next()));
             var customer = Customer.create(id, code, command.details(), command.stage(), call.actor(), call.now());

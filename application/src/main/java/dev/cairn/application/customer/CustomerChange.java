@@ -4,8 +4,8 @@ import dev.cairn.application.adoption.published.CustomerProgress;
 import dev.cairn.application.customer.port.Customers;
 import dev.cairn.application.customer.view.CustomerView;
 import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.GuardedCommand;
-import dev.cairn.application.shared.Handler;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.Target;
 import dev.cairn.domain.customer.Customer;
@@ -13,7 +13,7 @@ import dev.cairn.domain.shared.CustomerId;
 import io.smallrye.mutiny.Uni;
 
 /** A change of one customer: load it, let it behave, save it, show it. */
-abstract class CustomerChange<C extends CustomerChange.OfOne> extends Handler<C, CustomerView> {
+abstract class CustomerChange<C extends CustomerChange.OfOne> extends Change<C, Customer, CustomerView> {
     private final Customers customers;
     private final CustomerProgress progress;
 
@@ -34,16 +34,19 @@ abstract class CustomerChange<C extends CustomerChange.OfOne> extends Handler<C,
     }
 
     @Override
-    protected final Uni<CustomerView> execute(C command, Call call) {
-        return customers.get(command.customer()).chain(customer -> {
-            change(customer, command, call);
-            return customers
-                    .save(customer)
-                    .chain(() -> progress.percentageOf(command.customer()))
-                    .map(percentage -> new CustomerView(customer.snapshot(), percentage));
-        });
+    protected final Uni<Customer> find(C command) {
+        return customers.get(command.customer());
+    }
+
+    @Override
+    protected final Uni<CustomerView> change(Customer customer, C command, Call call) {
+        behave(customer, command, call);
+        return customers
+                .save(customer)
+                .chain(() -> progress.percentageOf(command.customer()))
+                .map(percentage -> new CustomerView(customer.snapshot(), percentage));
     }
 
     /** The one behaviour that the use case is about. */
-    abstract void change(Customer customer, C command, Call call);
+    abstract void behave(Customer customer, C command, Call call);
 }

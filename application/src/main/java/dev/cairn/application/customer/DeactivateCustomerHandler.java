@@ -14,7 +14,7 @@ class DeactivateCustomerHandler extends CustomerChange<DeactivateCustomer.Comman
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
+    void behave(Customer customer, Command command, Call call) {
         customer.deactivate(command.reason(), command.note(), call.actor(), call.now());
     }
 }

@@ -14,7 +14,7 @@ class DeleteCustomerHandler extends CustomerChange<DeleteCustomer.Command> imple
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
+    void behave(Customer customer, Command command, Call call) {
         customer.delete(call.actor(), call.now());
     }
 }

@@ -14,7 +14,7 @@ class MoveLifecycleHandler extends CustomerChange<MoveLifecycle.Command> impleme
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
+    void behave(Customer customer, Command command, Call call) {
         customer.move(command.reason(), command.note(), call.actor(), call.now());
     }
 }

@@ -14,7 +14,7 @@ class SuspendCustomerHandler extends CustomerChange<SuspendCustomer.Command> imp
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
+    void behave(Customer customer, Command command, Call call) {
         customer.suspend(command.reason(), command.note(), call.actor(), call.now());
     }
 }

@@ -6,10 +6,16 @@ import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.customer.CustomerDetails;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Somebody rewrites what is known of a customer. */
 public interface UpdateCustomer extends UseCase<UpdateCustomer.Command, CustomerView> {
-    /** The details as they are to be; a code that is absent stays. */
-    record Command(CustomerId customer, CustomerDetails details, Optional<CustomerCode> code)
+    /**
+     * What it is to be.
+     *
+     * @param details makes the details as they are to be of those that are
+     * @param code its new code; absent: the old one stays
+     */
+    record Command(CustomerId customer, UnaryOperator<CustomerDetails> details, Optional<CustomerCode> code)
             implements CustomerChange.OfOne {}
 }

@@ -14,7 +14,8 @@ class UpdateCustomerHandler extends CustomerChange<UpdateCustomer.Command> imple
     }
 
     @Override
-    void change(Customer customer, Command command, Call call) {
-        customer.update(command.details(), command.code(), call.actor(), call.now());
+    void behave(Customer customer, Command command, Call call) {
+        customer.update(
+                command.details().apply(customer.snapshot().details()), command.code(), call.actor(), call.now());
     }
 }

@@ -4,13 +4,15 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The road of every command: right of the role, the command's own form, transaction, gate, work. It is final here, so
- * whoever writes a use case cannot leave a part of it out.
+ * The road of every command: right of the role, the command's own form, transaction, a repetition's answer, gate, work,
+ * the answer kept for a repetition. It is final here, so whoever writes a use case cannot leave a part of it out. There are
+ * two sorts of them, {@link Change} and {@link Creation}.
  */
-public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C, R> {
+public abstract sealed class Handler<C extends GuardedCommand, R> implements UseCase<C, R> permits Change, Creation {
     /** How often work that lost a race is tried again. */
     private static final int RETRIES = 3;
 
@@ -18,9 +20,9 @@ public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C,
     private final Permission permission;
 
     /** What every handler stands in, made once. */
-    public record Frame(UnitOfWork unitOfWork, Gate gate, Clock clock, Ids ids) {}
+    public record Frame(UnitOfWork unitOfWork, Gate gate, KeptAnswers answers, Clock clock, Ids ids) {}
 
-    protected Handler(Frame frame, Permission permission) {
+    Handler(Frame frame, Permission permission) {
         this.frame = frame;
         this.permission = permission;
     }
@@ -31,24 +33,44 @@ public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C,
             var caller = envelope.caller();
             frame.gate().demand(permission, caller);
             var command = make.get();
+            var terms = envelope.terms().get();
             var work = new Work(
                     command.getClass(), caller, envelope.origin(), frame.gate().sight(caller));
             return frame.unitOfWork()
-                    .in(
-                            work,
-                            () -> frame.gate()
-                                    .admit(permission, caller, command.target())
-                                    .chain(() -> execute(
-                                            command,
-                                            new Call(caller, frame.clock().instant()))))
+                    .in(work, () -> {
+                        var call = new Call(
+                                caller, terms.precondition(), frame.clock().instant());
+                        return once(terms.retry(), call, () -> answer(command, call, envelope.renderer()));
+                    })
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)
                     .onFailure(LostRace.class)
                     .transform(lost -> new DomainException(
-                            ErrorCode.UNAVAILABLE, "Others change the same data just now; try again shortly."))
-                    .map(envelope.renderer()::render);
+                            ErrorCode.UNAVAILABLE, "Others change the same data just now; try again shortly."));
         });
+    }
+
+    private <A> Uni<A> answer(C command, Call call, Renderer<R, A> renderer) {
+        return frame.gate()
+                .admit(permission, call.caller(), command.target())
+                .chain(() -> execute(command, call))
+                .map(renderer::render);
+    }
+
+    /** Does the work, or gives the answer again that it had. A repetition passes no gate: what it asks for is done. */
+    private <A> Uni<A> once(Optional<Retry<A>> retry, Call call, Supplier<Uni<A>> work) {
+        if (retry.isEmpty()) {
+            return work.get();
+        }
+        var key = retry.get().key();
+        var answers = frame.answers();
+        return answers.find(call.caller(), key, call.now().minus(KeptAnswer.LIFE))
+                .chain(kept -> kept.map(answer ->
+                                Uni.createFrom().item(retry.get().replay().apply(answer)))
+                        .orElseGet(() -> work.get()
+                                .call(answer -> answers.keep(
+                                        call.caller(), key, retry.get().keep().apply(answer), call.now()))));
     }
 
     /** The permission that the use case asks for. */
@@ -61,6 +83,6 @@ public abstract class Handler<C extends GuardedCommand, R> implements UseCase<C,
         return frame.ids();
     }
 
-    /** The work itself: load, one behaviour, save. The gate has let the command pass, the transaction is open. */
-    protected abstract Uni<R> execute(C command, Call call);
+    /** The work itself. The gate has let the command pass, the transaction is open. */
+    abstract Uni<R> execute(C command, Call call);
 }

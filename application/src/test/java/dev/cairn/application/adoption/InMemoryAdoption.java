@@ -7,6 +7,7 @@ import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.InMemoryKeptAnswers;
 import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Role;
@@ -99,6 +100,7 @@ public final class InMemoryAdoption implements AdoptionStore {
         return new Handler.Frame(
                 unitOfWork(),
                 new Gate(new PermissionMatrix(Set.of(Role.ADMIN, Role.CSS, Role.SALES)), this::standing),
+                new InMemoryKeptAnswers(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 AdoptionFixtures::id);
     }

@@ -82,7 +82,7 @@ class CustomerChangeTest {
                 new UpdateCustomerHandler(frame, world.customers(), world.progress()),
                 Permission.CUSTOMER_UPDATE,
                 id -> new UpdateCustomer.Command(
-                        id, aDraft().named(name).details(), Optional.of(new CustomerCode("NEW"))));
+                        id, any -> aDraft().named(name).details(), Optional.of(new CustomerCode("NEW"))));
     }
 
     private Change move(LifecycleReason reason) {

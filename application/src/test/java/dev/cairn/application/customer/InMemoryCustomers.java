@@ -4,6 +4,7 @@ import dev.cairn.application.adoption.published.CustomerProgress;
 import dev.cairn.application.customer.port.Customers;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Handler;
+import dev.cairn.application.shared.InMemoryKeptAnswers;
 import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Role;
@@ -68,6 +69,7 @@ public final class InMemoryCustomers {
         return new Handler.Frame(
                 unitOfWork(),
                 new Gate(new PermissionMatrix(Set.of(Role.ADMIN, Role.CSS, Role.SALES)), this::standing),
+                new InMemoryKeptAnswers(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> dev.cairn.domain.customer.Customers.anId().value());
     }

@@ -35,6 +35,14 @@ public final class Description {
             return names;
         }
 
+        /** Whether it takes a header of this name. */
+        public boolean takesHeader(String name) {
+            return content.getJsonArray("parameters", new JsonArray()).stream()
+                    .map(JsonObject.class::cast)
+                    .anyMatch(parameter ->
+                            "header".equals(parameter.getString("in")) && name.equals(parameter.getString("name")));
+        }
+
         /** Whether it takes a body. */
         public boolean takesABody() {
             return content.containsKey("requestBody");

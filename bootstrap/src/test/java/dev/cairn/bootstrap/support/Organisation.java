@@ -27,6 +27,11 @@ public final class Organisation {
         return new Organisation("o" + Long.toString(RUN, 36) + "-" + COUNTER.incrementAndGet());
     }
 
+    /** The one that asks for a precondition with every change; all tests share it. */
+    public static Organisation strict() {
+        return new Organisation("strict");
+    }
+
     /** The organisation's id. */
     public String name() {
         return name;

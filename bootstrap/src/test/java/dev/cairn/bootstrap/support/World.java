@@ -1,5 +1,8 @@
 package dev.cairn.bootstrap.support;
 
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -100,6 +103,15 @@ public final class World {
                         + Optional.ofNullable(ids.get(found.group(1) + "/" + found.group(2)))
                                 .orElseThrow(() ->
                                         new AssertionError("the world has nothing for " + found.group() + " yet")));
+    }
+
+    /** Sends the request of the operation's example, about what is there. */
+    public Response send(Description description, Description.Operation operation, RequestSpecification request) {
+        if (operation.takesABody()) {
+            request.contentType(ContentType.JSON)
+                    .body(localized(description.example(operation)).encode());
+        }
+        return request.request(operation.method(), fill(operation.path()));
     }
 
     /** The example of a body with the ids of what is there in place of those that it made up. */

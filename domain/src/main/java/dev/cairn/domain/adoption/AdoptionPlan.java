@@ -197,6 +197,11 @@ public final class AdoptionPlan extends AggregateRoot {
         return product;
     }
 
+    @Override
+    public long version() {
+        return version;
+    }
+
     /** As it is now. */
     public Snapshot snapshot() {
         return new Snapshot(

@@ -148,6 +148,11 @@ public final class CustomerTask extends AggregateRoot {
         return state.isArchived();
     }
 
+    @Override
+    public long version() {
+        return version;
+    }
+
     /** As it is now. */
     public Snapshot snapshot() {
         return new Snapshot(org, id, plan, customer, content, telemetry, state, version);

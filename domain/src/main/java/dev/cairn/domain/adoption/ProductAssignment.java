@@ -148,6 +148,11 @@ public final class ProductAssignment extends AggregateRoot {
         return entitlement;
     }
 
+    @Override
+    public long version() {
+        return version;
+    }
+
     /** As it is now. */
     public Snapshot snapshot() {
         return new Snapshot(org, id, customer, product, name, entitlement, purchasedAt, version, removedAt);

@@ -260,6 +260,16 @@ public final class Product extends AggregateRoot {
                         .toList());
     }
 
+    /** One of its tasks as a document that, brought in again, changes nothing. Fails with TASK_NOT_FOUND. */
+    public TaskDocument document(ProductTaskId which) {
+        return TaskDocument.of(content.tasks().get(which), content.facets());
+    }
+
+    /** One of its outcomes, releases or tags. Fails with its NOT_FOUND. */
+    public <I, P extends Part<I>> P part(Facet<I, P> facet, I which) {
+        return facet.get(content.facets(), which);
+    }
+
     /** What a plan is copied from. */
     public Blueprint blueprint() {
         var facets = content.facets();
@@ -277,6 +287,11 @@ public final class Product extends AggregateRoot {
     /** Identifies it. */
     public ProductId id() {
         return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
     }
 
     /** As it is now. */

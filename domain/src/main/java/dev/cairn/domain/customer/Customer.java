@@ -194,6 +194,11 @@ public final class Customer extends AggregateRoot {
         tell(What.DELETED, changes, Optional.empty(), Optional.empty(), by, now);
     }
 
+    @Override
+    public long version() {
+        return version;
+    }
+
     /** As it is now. */
     public Snapshot snapshot() {
         return new Snapshot(

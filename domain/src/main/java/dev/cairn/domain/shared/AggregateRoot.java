@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An aggregate: loaded and saved whole, and the one who says what happened to it. */
-public abstract class AggregateRoot {
+public abstract class AggregateRoot implements Versioned {
     private final List<DomainEvent> events = new ArrayList<>();
 
     protected AggregateRoot() {}

@@ -1,5 +1,6 @@
 package dev.cairn.application.catalog.view;
 
+import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.catalog.ProductTask;
 import dev.cairn.domain.shared.Weight;
@@ -28,6 +29,11 @@ public record ProductView(Product.Snapshot product) {
     /** Its tasks in sequence. */
     public List<ProductTaskView> tasks() {
         return product.tasks().stream().map(this::show).toList();
+    }
+
+    /** One of its outcomes, releases or tags. */
+    public <P extends Part<?>> PartView<P> show(P part) {
+        return new PartView<>(part, product.version());
     }
 
     /** One of its tasks. */

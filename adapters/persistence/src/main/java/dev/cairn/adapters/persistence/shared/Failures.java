@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.shared;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cairn.application.shared.LostRace;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
@@ -36,6 +37,16 @@ final class Failures {
         return failure;
     }
 
+    /** Whether a lock was waited for longer than anybody should. */
+    static boolean isTiredOfWaiting(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (state(cause).equals("55P03")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Optional<String> constraint(Throwable cause) {
         if (cause instanceof PgException database) {
             return Optional.ofNullable(database.getConstraint());
@@ -52,9 +63,9 @@ final class Failures {
         return cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
     }
 
-    /** Connection refused or lost, the pool's wait is over, or the server says that it is starting or stopping. */
+    /** Connection refused or lost (what Jackson throws is no loss, though it calls itself one), the pool's wait is over, or the server says that it is starting or stopping. */
     private static boolean isAway(Throwable cause, String state) {
-        return cause instanceof IOException
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException)
                 || cause instanceof TimeoutException
                 || cause instanceof VertxException
                         && String.valueOf(cause.getMessage()).contains("onnection")

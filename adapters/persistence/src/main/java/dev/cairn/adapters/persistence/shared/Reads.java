@@ -37,6 +37,15 @@ public class Reads {
                 .transform(Failures::translate);
     }
 
+    /** The rows of a query that is asked outside of any organisation, for work in the background: ids and nothing else. */
+    <T> Uni<List<T>> outside(String sql, Function<Line, T> read, @Nullable Object... arguments) {
+        return Uni.createFrom()
+                .deferred(() -> SqlUnit.uni(pool.preparedQuery(sql).execute(Tuple.wrap(arguments))))
+                .map(rows -> lines(rows, read))
+                .onFailure()
+                .transform(Failures::translate);
+    }
+
     /**
      * Two queries that see the data as of one instant: the second is made of what the first found. Four statements, two
      * flights.

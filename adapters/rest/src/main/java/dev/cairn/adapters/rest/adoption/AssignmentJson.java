@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.domain.catalog.published.LicenseLevel;
@@ -56,7 +58,8 @@ record AssignmentJson(
         long version,
 
         @Schema(required = true, description = "The plan that was born with it.")
-        PlanHeadJson adoptionPlan) {
+        PlanHeadJson adoptionPlan)
+        implements Tagged {
     /** The plan of an assignment, in short. */
     @Schema(name = "AdoptionPlanHead", description = "A plan in short: how far it is, and whether it is behind.")
     record PlanHeadJson(
@@ -93,6 +96,11 @@ record AssignmentJson(
                     plan.lastSyncedAt(),
                     ProgressJson.of(plan.progress()));
         }
+    }
+
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(version, productName, adoptionPlan);
     }
 
     static AssignmentJson of(AssignmentView view) {

@@ -101,7 +101,7 @@ public class AssignmentResource {
             @Parameter(description = "The customer's id.") @PathParam("id") String id,
             @Context UriInfo uri,
             Body body) {
-        return assignProduct.handle(exchange.envelope(AssignmentResource::created), () -> {
+        return assignProduct.handle(exchange.creation(AssignmentResource::created), () -> {
             Query.of(uri).noMore();
             return AdoptionBodies.assign(customer(id), body);
         });

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.CustomerOverview;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import java.util.List;
@@ -37,7 +39,8 @@ record OverviewJson(
                 required = true,
                 description = "The next five things to do, by plan and sequence.",
                 maxItems = CustomerOverview.NEXT_TASKS)
-        List<TaskJson> nextTasks) {
+        List<TaskJson> nextTasks)
+        implements Tagged {
     /** What the page says of the customer itself. */
     @Schema(name = "CustomerHead", description = "A customer in short.")
     record HeadJson(
@@ -71,6 +74,12 @@ record OverviewJson(
                     head.lifecycleStage(),
                     head.assignedTo());
         }
+    }
+
+    /** It has no version of its own: all that it shows are figures. */
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(0, this);
     }
 
     static OverviewJson of(CustomerOverview overview) {

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.PlanWithTasks;
 import dev.cairn.domain.catalog.published.LicenseLevel;
@@ -88,7 +90,17 @@ record PlanJson(
         Optional<Instant> archivedAt,
 
         @Schema(description = "Its first 100 tasks by sequence, without archived ones; not in lists of plans.")
-        Optional<List<TaskJson>> tasks) {
+        Optional<List<TaskJson>> tasks)
+        implements Tagged {
+    /** The figures, and what stands in the tasks by their versions. */
+    @Override
+    public EntityTag etag() {
+        var states = tasks.orElse(List.of()).stream()
+                .map(task -> task.id() + " " + task.version())
+                .toList();
+        return EntityTag.of(version, productName, needsSync, syncedProductVersion, lastSyncedAt, progress, states);
+    }
+
     static PlanJson of(PlanView view) {
         return of(view, Optional.empty());
     }

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TasksChange;
@@ -11,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TaskChange", description = "A task after a change and its plan: all that a page must repaint.")
 record TaskChangeJson(
         @Schema(required = true, description = "The task.") TaskJson task,
-        @Schema(required = true, description = "Its plan.") ChangedPlanJson plan) {
+        @Schema(required = true, description = "Its plan.") ChangedPlanJson plan)
+        implements Tagged {
     /** Many tasks after a change. */
     @Schema(name = "TasksChange", description = "Tasks after a change and their plan: all that a page must repaint.")
     record ManyJson(
@@ -45,6 +48,12 @@ record TaskChangeJson(
                     view.needsSync(),
                     ProgressJson.of(view.plan().progress()));
         }
+    }
+
+    /** That of the task. */
+    @Override
+    public EntityTag etag() {
+        return task.etag();
     }
 
     static TaskChangeJson of(TaskChange change) {

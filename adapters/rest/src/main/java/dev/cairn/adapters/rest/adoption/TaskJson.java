@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.ArchiveReason;
@@ -119,7 +121,8 @@ record TaskJson(
         TelemetryProgressJson telemetryProgress,
 
         @Schema(required = true, description = "Rises by one with every change, from 1.", minimum = "1", examples = "1")
-        long version) {
+        long version)
+        implements Tagged {
     /** An outcome of a task. */
     @Schema(name = "TaskOutcome", description = "An outcome as it was when the plan was last synchronised.")
     record OutcomeJson(
@@ -200,6 +203,12 @@ record TaskJson(
                     progress.completionPercentage(),
                     progress.allRequiredMet());
         }
+    }
+
+    /** Its version; a task that was put away with its plan shows that without having changed itself. */
+    @Override
+    public EntityTag etag() {
+        return archivedAt.isPresent() ? EntityTag.of(version, archivedAt) : EntityTag.of(version);
     }
 
     static TaskJson of(TaskView view) {

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskTelemetry;
 import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.catalog.published.DataType;
@@ -18,7 +20,8 @@ record TaskTelemetryJson(
         List<AttributeJson> attributes,
 
         @Schema(required = true, description = "The same in numbers.")
-        TaskJson.TelemetryProgressJson telemetryProgress) {
+        TaskJson.TelemetryProgressJson telemetryProgress)
+        implements Tagged {
     /** One attribute. */
     @Schema(name = "TelemetryAttribute", description = "A figure or fact that tells how far a customer's task is.")
     record AttributeJson(
@@ -71,6 +74,12 @@ record TaskTelemetryJson(
                     false,
                     attribute.successCriteria().map(JsonObject::members));
         }
+    }
+
+    /** It has no version of its own: all that it shows are figures. */
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(0, this);
     }
 
     static TaskTelemetryJson of(TaskTelemetry telemetry) {

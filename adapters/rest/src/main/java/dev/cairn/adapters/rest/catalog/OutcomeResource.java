@@ -82,8 +82,8 @@ public class OutcomeResource {
     public Uni<RestResponse<OutcomeJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.envelope(added -> {
-                    var outcome = OutcomeJson.of(added.part());
+                exchange.creation(added -> {
+                    var outcome = OutcomeJson.of(added);
                     return Answers.created(
                             "/api/v1/products/" + product(id).value() + "/outcomes/" + outcome.id(), outcome);
                 }),
@@ -120,7 +120,9 @@ public class OutcomeResource {
         var page = query.page(PartPages.Order.class);
         query.noMore();
         return views.get(scope, product(id))
-                .map(found -> ListJson.of(PartPages.of(Facet.OUTCOMES.of(found.product()), page), OutcomeJson::of));
+                .map(found -> ListJson.of(
+                        PartPages.of(Facet.OUTCOMES.of(found.product()), page),
+                        part -> OutcomeJson.of(found.show(part))));
     }
 
     /** Reads an outcome. */
@@ -133,7 +135,7 @@ public class OutcomeResource {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The outcome's id.") @PathParam("outcomeId") String outcomeId) {
         return views.get(exchange.scope(Permission.CATALOG_READ), product(id))
-                .map(found -> OutcomeJson.of(Facet.OUTCOMES.of(found.product(), outcome(outcomeId))));
+                .map(found -> OutcomeJson.of(found.show(Facet.OUTCOMES.of(found.product(), outcome(outcomeId)))));
     }
 
     /** Replaces an outcome. */
@@ -157,7 +159,7 @@ public class OutcomeResource {
             @Parameter(description = "The outcome's id.") @PathParam("outcomeId") String outcomeId,
             Body body) {
         return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(OutcomeJson.of(replaced.part()))),
+                exchange.envelope(replaced -> Answers.ok(OutcomeJson.of(replaced))),
                 () -> new ReplaceProductPart.Command<>(
                         product(id), Facet.OUTCOMES, outcome(outcomeId), ProductDocuments.outcome(body)));
     }

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.catalog;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.domain.catalog.OutcomeDocument;
 import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.ProductDocument;
@@ -62,7 +64,8 @@ record ProductDocumentJson(
         @Schema(
                 description = "The steps of adopting it, in sequence. Their weights sum to at most 100.",
                 maxItems = 1000)
-        List<TaskJson> tasks) {
+        List<TaskJson> tasks)
+        implements Tagged {
     /** An outcome of a document. */
     @Schema(
             name = "OutcomeDocument",
@@ -303,6 +306,12 @@ record ProductDocumentJson(
                     definition.order(),
                     definition.active());
         }
+    }
+
+    /** A document has no version: its tag says what is in it. */
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(0, this);
     }
 
     static ProductDocumentJson of(ProductDocument document) {

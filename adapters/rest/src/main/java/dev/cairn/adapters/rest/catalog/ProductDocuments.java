@@ -2,6 +2,7 @@ package dev.cairn.adapters.rest.catalog;
 
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.JsonFields;
+import dev.cairn.adapters.rest.shared.MergePatch;
 import dev.cairn.domain.catalog.OutcomeDocument;
 import dev.cairn.domain.catalog.ProductDetails;
 import dev.cairn.domain.catalog.ProductDocument;
@@ -16,6 +17,7 @@ import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.ProductTaskId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads products and their parts as people write them. Every method fails with VALIDATION_ERROR and every fault. */
 public final class ProductDocuments {
@@ -28,6 +30,14 @@ public final class ProductDocuments {
 
     static ProductDetails details(Body body) {
         return read(body, ProductDocuments::onlyDetails, ProductDetails::of);
+    }
+
+    static UnaryOperator<ProductDetails> details(Body patch, MergePatch patches) {
+        return patches.of(patch, ProductDocuments::onlyDetails, ProductResource.Details::of, ProductDocuments::details);
+    }
+
+    static UnaryOperator<TaskDocument> task(Body patch, MergePatch patches) {
+        return patches.of(patch, ProductDocuments::taskDraft, ProductDocumentJson.TaskJson::of, ProductDocuments::task);
     }
 
     static TaskDocument task(Body body) {

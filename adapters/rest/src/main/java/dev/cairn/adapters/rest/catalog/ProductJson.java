@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.catalog;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.ImportedProduct;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.domain.catalog.published.LicenseLevel;
@@ -75,13 +77,19 @@ record ProductJson(
         Instant updatedAt,
 
         @Schema(description = "Since when nobody can be assigned to it any more.", examples = "2026-11-21T09:00:00Z")
-        Optional<Instant> archivedAt) {
+        Optional<Instant> archivedAt)
+        implements Tagged {
     static ProductJson of(ImportedProduct imported) {
         return of(imported.product(), imported.weightsNormalizedFrom());
     }
 
     static ProductJson of(ProductView view) {
         return of(view, Optional.empty());
+    }
+
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(version);
     }
 
     private static ProductJson of(ProductView view, Optional<BigDecimal> weightsNormalizedFrom) {
@@ -97,9 +105,18 @@ record ProductJson(
                 view.totalWeight(),
                 weightsNormalizedFrom,
                 List.of(LicenseLevel.values()),
-                product.outcomes().stream().map(ProductPartJson.OutcomeJson::of).toList(),
-                product.releases().stream().map(ProductPartJson.ReleaseJson::of).toList(),
-                product.tags().stream().map(ProductPartJson.TagJson::of).toList(),
+                product.outcomes().stream()
+                        .map(view::show)
+                        .map(ProductPartJson.OutcomeJson::of)
+                        .toList(),
+                product.releases().stream()
+                        .map(view::show)
+                        .map(ProductPartJson.ReleaseJson::of)
+                        .toList(),
+                product.tags().stream()
+                        .map(view::show)
+                        .map(ProductPartJson.TagJson::of)
+                        .toList(),
                 view.tasks().stream().map(ProductTaskJson::of).toList(),
                 product.createdAt(),
                 product.updatedAt(),

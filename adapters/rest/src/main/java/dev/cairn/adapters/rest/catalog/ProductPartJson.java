@@ -1,5 +1,9 @@
 package dev.cairn.adapters.rest.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
+import dev.cairn.application.catalog.view.PartView;
 import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.ProductTag;
@@ -12,6 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the tasks of a product refer to, as clients see it. */
 final class ProductPartJson {
     private ProductPartJson() {}
+
+    /** A part has no version of its own: it changes with its product. */
+    private static EntityTag tag(PartView<?> view) {
+        return EntityTag.of(view.productVersion());
+    }
 
     /** An outcome. */
     @Schema(name = "Outcome", description = "Something a customer wants to reach with a product.")
@@ -29,10 +38,13 @@ final class ProductPartJson {
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
                     examples = "Zero-trust access")
-            String name) {
-        static OutcomeJson of(Part<?> part) {
-            var outcome = (Outcome) part;
-            return new OutcomeJson(outcome.id().value(), outcome.key().value(), outcome.name());
+            String name,
+
+            @JsonIgnore EntityTag etag)
+            implements Tagged {
+        static OutcomeJson of(PartView<?> view) {
+            var outcome = (Outcome) view.part();
+            return new OutcomeJson(outcome.id().value(), outcome.key().value(), outcome.name(), tag(view));
         }
     }
 
@@ -60,14 +72,18 @@ final class ProductPartJson {
                     minimum = "0",
                     maximum = "999999.9999",
                     examples = "1")
-            BigDecimal level) {
-        static ReleaseJson of(Part<?> part) {
-            var release = (Release) part;
+            BigDecimal level,
+
+            @JsonIgnore EntityTag etag)
+            implements Tagged {
+        static ReleaseJson of(PartView<?> view) {
+            var release = (Release) view.part();
             return new ReleaseJson(
                     release.id().value(),
                     release.key().value(),
                     release.name(),
-                    release.level().value());
+                    release.level().value(),
+                    tag(view));
         }
     }
 
@@ -95,10 +111,13 @@ final class ProductPartJson {
                     minimum = "0",
                     maximum = "1000000",
                     examples = "1")
-            int order) {
-        static TagJson of(Part<?> part) {
-            var tag = (ProductTag) part;
-            return new TagJson(tag.id().value(), tag.key().value(), tag.name(), tag.color(), tag.order());
+            int order,
+
+            @JsonIgnore EntityTag etag)
+            implements Tagged {
+        static TagJson of(PartView<?> view) {
+            var tag = (ProductTag) view.part();
+            return new TagJson(tag.id().value(), tag.key().value(), tag.name(), tag.color(), tag.order(), tag(view));
         }
     }
 

@@ -4,9 +4,11 @@ import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
+import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.Large;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.MergePatch;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -19,11 +21,13 @@ import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.ProductDetails;
 import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -49,6 +53,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Products", description = "What can be adopted: products, one by one and as whole documents.")
 public class ProductResource {
     private final Exchange exchange;
+    private final MergePatch patches;
     private final ProductViews views;
     private final CreateProduct createProduct;
     private final UpdateProduct updateProduct;
@@ -57,12 +62,14 @@ public class ProductResource {
 
     ProductResource(
             Exchange exchange,
+            MergePatch patches,
             ProductViews views,
             CreateProduct createProduct,
             UpdateProduct updateProduct,
             DeleteProduct deleteProduct,
             ImportProduct importProduct) {
         this.exchange = exchange;
+        this.patches = patches;
         this.views = views;
         this.createProduct = createProduct;
         this.updateProduct = updateProduct;
@@ -90,7 +97,7 @@ public class ProductResource {
     @Refuses({VALIDATION_ERROR, PRODUCT_NAME_EXISTS, EXTERNAL_ID_EXISTS, TOTAL_WEIGHT_EXCEEDED, INVALID_CRITERIA})
     public Uni<RestResponse<ProductJson>> create(@Context UriInfo uri, @Large Body body) {
         return createProduct.handle(
-                exchange.envelope(created -> Answers.created(
+                exchange.creation(created -> Answers.created(
                         "/api/v1/products/" + created.product().product().id().value(), ProductJson.of(created))),
                 () -> {
                     var query = Query.of(uri);
@@ -183,9 +190,32 @@ public class ProductResource {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, PRODUCT_NAME_EXISTS, EXTERNAL_ID_EXISTS})
     public Uni<RestResponse<ProductJson>> replace(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
+        return updateProduct.handle(exchange.envelope(product -> Answers.ok(ProductJson.of(product))), () -> {
+            var details = ProductDocuments.details(body);
+            return new UpdateProduct.Command(id(id), any -> details);
+        });
+    }
+
+    /** Changes some of a product's details. */
+    @PATCH
+    @Path("/{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeProduct",
+            summary = "Change some of a product's details",
+            description =
+                    "A JSON merge patch: null removes, what is left out stays; what comes of it is judged as a whole.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Details.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The product",
+            content = @Content(schema = @Schema(implementation = ProductJson.class)))
+    @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, PRODUCT_NAME_EXISTS, EXTERNAL_ID_EXISTS})
+    public Uni<RestResponse<ProductJson>> change(
+            @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return updateProduct.handle(
                 exchange.envelope(product -> Answers.ok(ProductJson.of(product))),
-                () -> new UpdateProduct.Command(id(id), ProductDocuments.details(body)));
+                () -> new UpdateProduct.Command(id(id), ProductDocuments.details(body, patches)));
     }
 
     /** Deletes or archives a product. */
@@ -296,5 +326,9 @@ public class ProductResource {
             Optional<String> description,
 
             @Schema(description = "Your own key, unique in the organisation.", minLength = 1, maxLength = 255)
-            Optional<String> externalId) {}
+            Optional<String> externalId) {
+        static Details of(ProductDetails details) {
+            return new Details(details.name(), details.description(), details.externalId());
+        }
+    }
 }

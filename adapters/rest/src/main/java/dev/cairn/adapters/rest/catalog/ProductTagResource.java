@@ -82,8 +82,8 @@ public class ProductTagResource {
     public Uni<RestResponse<TagJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.envelope(added -> {
-                    var tag = TagJson.of(added.part());
+                exchange.creation(added -> {
+                    var tag = TagJson.of(added);
                     return Answers.created("/api/v1/products/" + product(id).value() + "/tags/" + tag.id(), tag);
                 }),
                 () -> new AddProductPart.Command<>(product(id), Facet.TAGS, ProductDocuments.tag(body)));
@@ -119,7 +119,8 @@ public class ProductTagResource {
         var page = query.page(PartPages.Order.class);
         query.noMore();
         return views.get(scope, product(id))
-                .map(found -> ListJson.of(PartPages.of(Facet.TAGS.of(found.product()), page), TagJson::of));
+                .map(found -> ListJson.of(
+                        PartPages.of(Facet.TAGS.of(found.product()), page), part -> TagJson.of(found.show(part))));
     }
 
     /** Reads a tag. */
@@ -132,7 +133,7 @@ public class ProductTagResource {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The tag's id.") @PathParam("tagId") String tagId) {
         return views.get(exchange.scope(Permission.CATALOG_READ), product(id))
-                .map(found -> TagJson.of(Facet.TAGS.of(found.product(), tag(tagId))));
+                .map(found -> TagJson.of(found.show(Facet.TAGS.of(found.product(), tag(tagId)))));
     }
 
     /** Replaces a tag. */
@@ -156,7 +157,7 @@ public class ProductTagResource {
             @Parameter(description = "The tag's id.") @PathParam("tagId") String tagId,
             Body body) {
         return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(TagJson.of(replaced.part()))),
+                exchange.envelope(replaced -> Answers.ok(TagJson.of(replaced))),
                 () -> new ReplaceProductPart.Command<>(
                         product(id), Facet.TAGS, tag(tagId), ProductDocuments.tag(body)));
     }

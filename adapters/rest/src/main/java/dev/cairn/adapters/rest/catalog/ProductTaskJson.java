@@ -1,5 +1,8 @@
 package dev.cairn.adapters.rest.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.ProductTaskView;
 import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.catalog.published.DataType;
@@ -74,7 +77,10 @@ record ProductTaskJson(
         Optional<String> notes,
 
         @Schema(required = true, description = "What tells how far it is, in order.")
-        List<TelemetryJson> telemetry) {
+        List<TelemetryJson> telemetry,
+
+        @JsonIgnore EntityTag etag)
+        implements Tagged {
     /** A telemetry definition. */
     @Schema(name = "TelemetryDefinition", description = "A figure or fact that tells how far a task is.")
     record TelemetryJson(
@@ -158,6 +164,7 @@ record ProductTaskJson(
                 task.howToDoc(),
                 task.howToVideo(),
                 task.notes(),
-                task.telemetry().stream().map(TelemetryJson::of).toList());
+                task.telemetry().stream().map(TelemetryJson::of).toList(),
+                EntityTag.of(view.productVersion()));
     }
 }

@@ -4,8 +4,10 @@ import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
+import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.MergePatch;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -22,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -48,6 +51,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Product tasks", description = "The steps of adopting a product; plans are copies of them.")
 public class ProductTaskResource {
     private final Exchange exchange;
+    private final MergePatch patches;
     private final ProductViews views;
     private final AddProductTask addTask;
     private final ReplaceProductTask replaceTask;
@@ -56,12 +60,14 @@ public class ProductTaskResource {
 
     ProductTaskResource(
             Exchange exchange,
+            MergePatch patches,
             ProductViews views,
             AddProductTask addTask,
             ReplaceProductTask replaceTask,
             RemoveProductTask removeTask,
             OrderProductTasks orderTasks) {
         this.exchange = exchange;
+        this.patches = patches;
         this.views = views;
         this.addTask = addTask;
         this.replaceTask = replaceTask;
@@ -87,7 +93,7 @@ public class ProductTaskResource {
     public Uni<RestResponse<ProductTaskJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addTask.handle(
-                exchange.envelope(added -> Answers.created(
+                exchange.creation(added -> Answers.created(
                         "/api/v1/products/" + product(id).value() + "/tasks/"
                                 + added.task().id().value(),
                         ProductTaskJson.of(added))),
@@ -165,9 +171,37 @@ public class ProductTaskResource {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The task's id.") @PathParam("taskId") String taskId,
             Body body) {
+        return replaceTask.handle(exchange.envelope(replaced -> Answers.ok(ProductTaskJson.of(replaced))), () -> {
+            var document = ProductDocuments.task(body);
+            return new ReplaceProductTask.Command(product(id), task(taskId), any -> document);
+        });
+    }
+
+    /** Changes some of a task. */
+    @PATCH
+    @Path("/{taskId}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeProductTask",
+            summary = "Change some of a task of a product",
+            description =
+                    "A JSON merge patch: null removes, what is left out stays, a list is replaced whole; what comes"
+                            + " of it is judged as a whole.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ProductDocumentJson.TaskJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = ProductTaskJson.class)))
+    @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, TASK_NOT_FOUND, TOTAL_WEIGHT_EXCEEDED, INVALID_CRITERIA})
+    public Uni<RestResponse<ProductTaskJson>> change(
+            @Parameter(description = "The product's id.") @PathParam("id") String id,
+            @Parameter(description = "The task's id.") @PathParam("taskId") String taskId,
+            Body body) {
         return replaceTask.handle(
-                exchange.envelope(replaced -> Answers.ok(ProductTaskJson.of(replaced))),
-                () -> new ReplaceProductTask.Command(product(id), task(taskId), ProductDocuments.task(body)));
+                exchange.envelope(changed -> Answers.ok(ProductTaskJson.of(changed))),
+                () -> new ReplaceProductTask.Command(product(id), task(taskId), ProductDocuments.task(body, patches)));
     }
 
     /** Removes a task. */

@@ -82,8 +82,8 @@ public class ReleaseResource {
     public Uni<RestResponse<ReleaseJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.envelope(added -> {
-                    var release = ReleaseJson.of(added.part());
+                exchange.creation(added -> {
+                    var release = ReleaseJson.of(added);
                     return Answers.created(
                             "/api/v1/products/" + product(id).value() + "/releases/" + release.id(), release);
                 }),
@@ -120,7 +120,9 @@ public class ReleaseResource {
         var page = query.page(PartPages.Order.class);
         query.noMore();
         return views.get(scope, product(id))
-                .map(found -> ListJson.of(PartPages.of(Facet.RELEASES.of(found.product()), page), ReleaseJson::of));
+                .map(found -> ListJson.of(
+                        PartPages.of(Facet.RELEASES.of(found.product()), page),
+                        part -> ReleaseJson.of(found.show(part))));
     }
 
     /** Reads a release. */
@@ -133,7 +135,7 @@ public class ReleaseResource {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The release's id.") @PathParam("releaseId") String releaseId) {
         return views.get(exchange.scope(Permission.CATALOG_READ), product(id))
-                .map(found -> ReleaseJson.of(Facet.RELEASES.of(found.product(), release(releaseId))));
+                .map(found -> ReleaseJson.of(found.show(Facet.RELEASES.of(found.product(), release(releaseId)))));
     }
 
     /** Replaces a release. */
@@ -157,7 +159,7 @@ public class ReleaseResource {
             @Parameter(description = "The release's id.") @PathParam("releaseId") String releaseId,
             Body body) {
         return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(ReleaseJson.of(replaced.part()))),
+                exchange.envelope(replaced -> Answers.ok(ReleaseJson.of(replaced))),
                 () -> new ReplaceProductPart.Command<>(
                         product(id), Facet.RELEASES, release(releaseId), ProductDocuments.release(body)));
     }

@@ -2,6 +2,7 @@ package dev.cairn.adapters.rest.customer;
 
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.JsonFields;
+import dev.cairn.adapters.rest.shared.MergePatch;
 import dev.cairn.application.customer.ActivateCustomer;
 import dev.cairn.application.customer.CreateCustomer;
 import dev.cairn.application.customer.DeactivateCustomer;
@@ -13,12 +14,14 @@ import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.customer.CustomerDetails;
 import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.DeactivationReason;
+import dev.cairn.domain.customer.EmailAddress;
 import dev.cairn.domain.customer.LifecycleReason;
 import dev.cairn.domain.customer.SuspensionReason;
 import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What clients send about customers: the published shapes, and how commands are made of them. */
 public final class CustomerBodies {
     private static final int MAX_NOTE = 5_000;
+
+    private static final String CODE = "code";
 
     private CustomerBodies() {}
 
@@ -95,7 +100,31 @@ public final class CustomerBodies {
             List<String> tags,
 
             @Schema(description = "When somebody should talk to it next.", format = "date-time")
-            Optional<String> nextFollowUpAt) {}
+            Optional<String> nextFollowUpAt) {
+        /** The details as they are; the code is not among them and stays. */
+        static Details of(CustomerDetails details) {
+            var name = details.name();
+            var isPerson = name.type() == CustomerType.INDIVIDUAL;
+            return new Details(
+                    Optional.of(name.type()),
+                    isPerson ? Optional.empty() : Optional.of(name.full()),
+                    name.first(),
+                    name.last(),
+                    Optional.empty(),
+                    details.externalId(),
+                    details.companyName(),
+                    details.industry(),
+                    details.source(),
+                    details.website(),
+                    details.phone(),
+                    details.email().map(EmailAddress::value),
+                    details.address().map(CustomerJson.AddressJson::of),
+                    details.description(),
+                    details.assignedTo(),
+                    details.tags(),
+                    details.nextFollowUpAt().map(Instant::toString));
+        }
+    }
 
     /** The published shape of a move in the lifecycle. */
     @Schema(name = "LifecycleMove", description = "Why a customer moves on, and so where to.", examples = """
@@ -149,14 +178,40 @@ public final class CustomerBodies {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         var code = code(fields, faults);
-        return new UpdateCustomer.Command(id, details(fields, faults), code);
+        var details = details(fields, faults);
+        return new UpdateCustomer.Command(id, any -> details, code);
+    }
+
+    static UpdateCustomer.Command patch(CustomerId id, Body body, MergePatch patches) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        if (fields.has(CODE)) {
+            fields.required(CODE);
+        }
+        var code = code(fields, faults);
+        faults.orThrow();
+        var details = patches.of(body, CustomerBodies::draft, Details::of, CustomerBodies::details);
+        return new UpdateCustomer.Command(id, details, code);
+    }
+
+    private static CustomerDetails details(Body body) {
+        var faults = new Faults();
+        return details(JsonFields.of(body, faults), faults);
     }
 
     private static Optional<CustomerCode> code(JsonFields fields, Faults faults) {
-        return fields.text("code").flatMap(text -> faults.at("/code", () -> new CustomerCode(text)));
+        return fields.text(CODE).flatMap(text -> faults.at("/" + CODE, () -> new CustomerCode(text)));
     }
 
     private static CustomerDetails details(JsonFields fields, Faults faults) {
+        var draft = draft(fields);
+        var details = faults.at("", () -> CustomerDetails.of(draft));
+        faults.orThrow();
+        return details.orElseThrow();
+    }
+
+    private static CustomerDetails.Draft draft(JsonFields fields) {
+        fields.has(CODE);
         var draft = new CustomerDetails.Draft(
                 fields.constant("type", CustomerType.class),
                 fields.text("name"),
@@ -169,25 +224,23 @@ public final class CustomerBodies {
                 fields.text("website"),
                 fields.text("phone"),
                 fields.text("email"),
-                fields.object("address").flatMap(address -> address(address, faults)),
+                fields.object("address").flatMap(CustomerBodies::address),
                 fields.text("description"),
                 fields.text("assignedTo"),
                 fields.texts("tags"),
                 fields.instant("nextFollowUpAt"));
         fields.noMore();
-        var details = faults.at("", () -> CustomerDetails.of(draft));
-        faults.orThrow();
-        return details.orElseThrow();
+        return draft;
     }
 
-    private static Optional<Address> address(JsonFields fields, Faults faults) {
+    private static Optional<Address> address(JsonFields fields) {
         var street = fields.text("street");
         var city = fields.text("city");
         var state = fields.text("state");
         var zipCode = fields.text("zipCode");
         var country = fields.text("country");
         fields.noMore();
-        return faults.at(fields.pointer(), () -> new Address(street, city, state, zipCode, country));
+        return fields.at(() -> new Address(street, city, state, zipCode, country));
     }
 
     static MoveLifecycle.Command move(CustomerId id, Body body) {

@@ -1,5 +1,7 @@
 package dev.cairn.adapters.rest.customer;
 
+import dev.cairn.adapters.rest.shared.EntityTag;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.customer.view.CustomerView;
 import dev.cairn.domain.customer.Address;
 import dev.cairn.domain.customer.CustomerType;
@@ -117,7 +119,8 @@ record CustomerJson(
         Instant updatedAt,
 
         @Schema(required = true, description = "Rises by one with every change, from 1.", examples = "1")
-        long version) {
+        long version)
+        implements Tagged {
     /** A postal address. */
     @Schema(name = "Address", description = "A postal address; every part may be absent.")
     record AddressJson(
@@ -139,6 +142,11 @@ record CustomerJson(
             return new AddressJson(
                     address.street(), address.city(), address.state(), address.zipCode(), address.country());
         }
+    }
+
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(version, progressPercentage);
     }
 
     static CustomerJson of(CustomerView view) {

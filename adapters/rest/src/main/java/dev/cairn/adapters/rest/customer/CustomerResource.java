@@ -4,8 +4,10 @@ import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
+import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.MergePatch;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -29,6 +31,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -53,6 +56,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Customers", description = "Who uses the products: identity, lifecycle, account status.")
 public class CustomerResource {
     private final Exchange exchange;
+    private final MergePatch patches;
     private final CustomerViews views;
     private final CreateCustomer createCustomer;
     private final UpdateCustomer updateCustomer;
@@ -64,6 +68,7 @@ public class CustomerResource {
 
     CustomerResource(
             Exchange exchange,
+            MergePatch patches,
             CustomerViews views,
             CreateCustomer createCustomer,
             UpdateCustomer updateCustomer,
@@ -73,6 +78,7 @@ public class CustomerResource {
             ActivateCustomer activateCustomer,
             DeactivateCustomer deactivateCustomer) {
         this.exchange = exchange;
+        this.patches = patches;
         this.views = views;
         this.createCustomer = createCustomer;
         this.updateCustomer = updateCustomer;
@@ -100,7 +106,7 @@ public class CustomerResource {
     @Refuses({VALIDATION_ERROR, CUSTOMER_NAME_EXISTS, CUSTOMER_EMAIL_EXISTS, CUSTOMER_CODE_EXISTS, EXTERNAL_ID_EXISTS})
     public Uni<RestResponse<CustomerJson>> create(Body body) {
         return createCustomer.handle(
-                exchange.envelope(created -> Answers.created(
+                exchange.creation(created -> Answers.created(
                         "/api/v1/customers/" + created.customer().id().value(), CustomerJson.of(created))),
                 () -> CustomerBodies.create(body));
     }
@@ -226,6 +232,36 @@ public class CustomerResource {
             @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
         return updateCustomer.handle(
                 exchange.envelope(CustomerResource::shown), () -> CustomerBodies.update(id(id), body));
+    }
+
+    /** Changes some of a customer's details. */
+    @PATCH
+    @Path("/{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeCustomer",
+            summary = "Change some of a customer's details",
+            description =
+                    "A JSON merge patch: null removes, what is left out stays; what comes of it is judged as a whole.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Details.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerJson.class)))
+    @Refuses({
+        VALIDATION_ERROR,
+        CUSTOMER_NOT_FOUND,
+        CUSTOMER_SUSPENDED,
+        CUSTOMER_INACTIVE,
+        CUSTOMER_NAME_EXISTS,
+        CUSTOMER_EMAIL_EXISTS,
+        CUSTOMER_CODE_EXISTS,
+        EXTERNAL_ID_EXISTS
+    })
+    public Uni<RestResponse<CustomerJson>> change(
+            @Parameter(description = "The customer's id.") @PathParam("id") String id, Body body) {
+        return updateCustomer.handle(
+                exchange.envelope(CustomerResource::shown), () -> CustomerBodies.patch(id(id), body, patches));
     }
 
     /** Deletes a customer. */

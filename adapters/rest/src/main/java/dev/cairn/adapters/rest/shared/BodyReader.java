@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -47,6 +48,12 @@ public class BodyReader implements MessageBodyReader<Body> {
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
             .build();
 
+    private final CurrentVertxRequest current;
+
+    BodyReader(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == Body.class;
@@ -67,6 +74,7 @@ public class BodyReader implements MessageBodyReader<Body> {
             throw new DomainException(
                     ErrorCode.PAYLOAD_TOO_LARGE, "The body has more than the " + max + " bytes that are taken here.");
         }
+        Retries.remember(current.getCurrent(), bytes);
         return parse(bytes);
     }
 

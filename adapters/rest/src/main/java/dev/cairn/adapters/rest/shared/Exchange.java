@@ -5,15 +5,17 @@ import dev.cairn.application.shared.Envelope;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Origin;
 import dev.cairn.application.shared.Permission;
+import dev.cairn.application.shared.Precondition;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Renderer;
+import dev.cairn.application.shared.Terms;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The request at hand, as the application wants to know it: who asks, and from where. */
 @Singleton
@@ -24,10 +26,14 @@ public class Exchange {
 
     private final Gate gate;
     private final CurrentVertxRequest current;
+    private final Preconditions preconditions;
+    private final Retries retries;
 
-    Exchange(Gate gate, CurrentVertxRequest current) {
+    Exchange(Gate gate, CurrentVertxRequest current, Preconditions preconditions, Retries retries) {
         this.gate = gate;
         this.current = current;
+        this.preconditions = preconditions;
+        this.retries = retries;
     }
 
     static void caller(RoutingContext request, Caller caller) {
@@ -42,10 +48,22 @@ public class Exchange {
         return caller;
     }
 
-    /** What a command is put into; the renderer makes the answer of its result. */
-    public <R, A> Envelope<R, A> envelope(Renderer<R, A> renderer) {
+    /** What a command is put into that changes something; the renderer makes the answer of its result. */
+    public <R, A> Envelope<R, RestResponse<A>> envelope(Renderer<R, RestResponse<A>> renderer) {
         var request = current.getCurrent();
-        return new Envelope<>(caller(request), origin(request), Optional.empty(), renderer);
+        var caller = caller(request);
+        return new Envelope<>(
+                caller,
+                origin(request),
+                () -> new Terms<>(preconditions.of(request, caller), retries.of(request)),
+                renderer);
+    }
+
+    /** The same for a command that brings something new: there is no state of it yet that the caller could mean. */
+    public <R, A> Envelope<R, RestResponse<A>> creation(Renderer<R, RestResponse<A>> renderer) {
+        var request = current.getCurrent();
+        return new Envelope<>(
+                caller(request), origin(request), () -> new Terms<>(Precondition.NONE, retries.of(request)), renderer);
     }
 
     /** Leave to read under a permission. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public final class JsonFields {
     /** Where this object stands in the body. */
     public String pointer() {
         return pointer;
+    }
+
+    /** Makes something of what was read here; its faults are told at this place. */
+    public <T> Optional<T> at(Supplier<T> make) {
+        return faults.at(pointer, make);
     }
 
     /** Whether the member is there, be it null. */

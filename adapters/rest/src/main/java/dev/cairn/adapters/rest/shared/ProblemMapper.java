@@ -24,6 +24,9 @@ public class ProblemMapper {
     /** How long a client should leave an absent neighbour alone, in seconds. */
     private static final int RETRY_AFTER = 5;
 
+    /** How long a client should wait for its own request that is still at work, in seconds. */
+    private static final int RETRY_AFTER_BUSY = 1;
+
     private final AllowedMethods methods;
 
     ProblemMapper(AllowedMethods methods) {
@@ -101,6 +104,9 @@ public class ProblemMapper {
         if (code.kind() == ErrorCode.Kind.AWAY) {
             builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
+        if (code.kind() == ErrorCode.Kind.BUSY) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_BUSY);
+        }
         return builder.build();
     }
 
@@ -113,11 +119,13 @@ public class ProblemMapper {
             case MISSING -> 404;
             case METHOD -> 405;
             case REPRESENTATION -> 406;
-            case CONFLICT -> 409;
+            case CONFLICT, BUSY -> 409;
+            case STATE -> 412;
             case SIZE -> 413;
             case MEDIA_TYPE -> 415;
             case RULE -> 422;
             case LOCKED -> 423;
+            case STATE_UNSAID -> 428;
             case BROKEN -> 500;
             case AWAY -> 503;
         };

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
@@ -36,6 +37,14 @@ public class RefusalsInOpenApi implements OASFilter {
     /** What every operation that takes a body can answer with. */
     private static final Set<ErrorCode> OF_BODIES =
             EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+
+    /** What every change of something that is there can answer with. */
+    private static final Set<ErrorCode> OF_CHANGES =
+            EnumSet.of(ErrorCode.VALIDATION_ERROR, ErrorCode.VERSION_CONFLICT, ErrorCode.IF_MATCH_REQUIRED);
+
+    /** What every request that can be repeated under a key can answer with. */
+    private static final Set<ErrorCode> OF_REPEATABLE =
+            EnumSet.of(ErrorCode.VALIDATION_ERROR, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.IDEMPOTENCY_KEY_IN_USE);
 
     private final Map<String, Set<ErrorCode>> refusals = new HashMap<>();
 
@@ -78,15 +87,21 @@ public class RefusalsInOpenApi implements OASFilter {
     public void filterOpenAPI(OpenAPI openApi) {
         openApi.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.getOperations().values().forEach(this::describe);
+                item.getOperations().forEach(this::describe);
             }
         });
     }
 
-    private void describe(Operation operation) {
+    private void describe(PathItem.HttpMethod method, Operation operation) {
         var codes = EnumSet.copyOf(OF_ALL);
         if (operation.getRequestBody() != null) {
             codes.addAll(OF_BODIES);
+        }
+        if (ConditionsInOpenApi.isChange(method, operation)) {
+            codes.addAll(OF_CHANGES);
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            codes.addAll(OF_REPEATABLE);
         }
         var own = refusals.get(operation.getOperationId());
         if (own == null) {

@@ -2,9 +2,9 @@ package dev.cairn.bootstrap.offender.application.sales;
 
 import dev.cairn.application.customer.DeleteCustomer;
 import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Creation;
 import dev.cairn.application.shared.Envelope;
 import dev.cairn.application.shared.GuardedCommand;
-import dev.cairn.application.shared.Handler;
 import dev.cairn.application.shared.Origin;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.shared.CustomerId;
@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
 /** A handler that runs another use case inside its own transaction. */
-class BusyHandler extends Handler<GuardedCommand, String> {
+class BusyHandler extends Creation<GuardedCommand, String> {
     private final DeleteCustomer deleteCustomer;
 
     BusyHandler(Frame frame, DeleteCustomer deleteCustomer) {
@@ -21,7 +21,7 @@ class BusyHandler extends Handler<GuardedCommand, String> {
     }
 
     @Override
-    protected Uni<String> execute(GuardedCommand command, Call call) {
+    protected Uni<String> create(GuardedCommand command, Call call) {
         return deleteCustomer
                 .handle(
                         Envelope.plain(call.caller(), Origin.internal("offender")),

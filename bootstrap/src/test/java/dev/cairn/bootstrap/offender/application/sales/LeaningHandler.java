@@ -1,13 +1,13 @@
 package dev.cairn.bootstrap.offender.application.sales;
 
 import dev.cairn.application.shared.Call;
+import dev.cairn.application.shared.Creation;
 import dev.cairn.application.shared.GuardedCommand;
-import dev.cairn.application.shared.Handler;
 import dev.cairn.application.shared.Permission;
 import io.smallrye.mutiny.Uni;
 
 /** A handler that leans on another one. */
-class LeaningHandler extends Handler<GuardedCommand, String> {
+class LeaningHandler extends Creation<GuardedCommand, String> {
     private final PublicHandler other;
 
     LeaningHandler(Frame frame, PublicHandler other) {
@@ -16,7 +16,7 @@ class LeaningHandler extends Handler<GuardedCommand, String> {
     }
 
     @Override
-    protected Uni<String> execute(GuardedCommand command, Call call) {
-        return other.execute(command, call);
+    protected Uni<String> create(GuardedCommand command, Call call) {
+        return other.create(command, call);
     }
 }

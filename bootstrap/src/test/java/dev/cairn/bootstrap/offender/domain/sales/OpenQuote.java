@@ -15,4 +15,9 @@ public class OpenQuote extends AggregateRoot {
     public int total() {
         return total;
     }
+
+    @Override
+    public long version() {
+        return 1;
+    }
 }
