@@ -213,7 +213,7 @@ class MergePatchTest {
         void rules_of_the_product_are_kept() {
             unchanged(
                     path, () -> refused(org.as("admin", "{\"weight\": 99}").patch(path), 422, "TOTAL_WEIGHT_EXCEEDED"));
-            faulty(path, "{\"key\": \"other\"}", "/key", "REFERENCE");
+            faulty(path, "{\"key\": \"other\"}", "/key", "ENUM");
             faulty(path, "{\"name\": null}", "/name", "REQUIRED");
         }
     }

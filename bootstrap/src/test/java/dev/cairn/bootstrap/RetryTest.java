@@ -66,8 +66,12 @@ class RetryTest {
     }
 
     private long rows(String what) throws SQLException {
+        return rows(org, what);
+    }
+
+    private static long rows(Organisation of, String what) throws SQLException {
         try (var database = Database.asSuperuser()) {
-            return database.number("select count(*) from " + what + " where org_id = '" + org.name() + "'");
+            return database.number("select count(*) from " + what + " where org_id = '" + of.name() + "'");
         }
     }
 
@@ -85,13 +89,14 @@ class RetryTest {
     private void the_second_time_it_is_answered_as_the_first_time_and_nothing_happens(Description.Operation post)
             throws SQLException {
         var description = Description.served();
-        var world = World.in(org);
-        var first = world.send(description, post, org.as("admin").header(KEY, key));
+        var own = Organisation.fresh();
+        var world = World.in(own);
+        var first = world.send(description, post, own.as("admin").header(KEY, key));
         assertThat(first.statusCode()).as(first.asString()).isBetween(200, 204);
         assertThat(first.header(REPLAYED)).isNull();
-        var told = rows("audit_entry");
+        var told = rows(own, "audit_entry");
 
-        var second = world.send(description, post, org.as("admin").header(KEY, key));
+        var second = world.send(description, post, own.as("admin").header(KEY, key));
 
         assertThat(second.statusCode()).isEqualTo(first.statusCode());
         assertThat(second.asString()).isEqualTo(first.asString());
@@ -99,7 +104,7 @@ class RetryTest {
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(second.header(REPLAYED)).isEqualTo("true");
-        assertThat(rows("audit_entry")).isEqualTo(told);
+        assertThat(rows(own, "audit_entry")).isEqualTo(told);
     }
 
     @Nested
@@ -180,8 +185,12 @@ class RetryTest {
             create("First").then().statusCode(201);
             refused(create("Other"), 409, "IDEMPOTENCY_KEY_REUSED");
             refused(keyed("css", "{\"name\": \"First\" }").post(CUSTOMERS), 409, "IDEMPOTENCY_KEY_REUSED");
-            refused(keyed("admin", "{\"name\": \"First\"}").post(CUSTOMERS + "?"), 409, "CUSTOMER_NAME_EXISTS");
-            refused(keyed("css", "{\"name\": \"First\"}").post(CUSTOMERS + "?"), 409, "IDEMPOTENCY_KEY_REUSED");
+
+            var products = "/api/v1/products";
+            var product = "{\"name\": \"One\"}";
+            keyed("admin", product).post(products).then().statusCode(201);
+            refused(keyed("admin", product).post(products + "?weights=normalize"), 409, "IDEMPOTENCY_KEY_REUSED");
+            refused(keyed("admin", product).post(CUSTOMERS), 409, "IDEMPOTENCY_KEY_REUSED");
             assertThat(customers()).isEqualTo(1);
         }
 

@@ -31,6 +31,7 @@ public class Retries {
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final String RAW_BODY = "cairn.body";
     private static final byte[] NO_BODY = {};
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     private final ObjectMapper json;
 
@@ -99,8 +100,7 @@ public class Retries {
     private static <A> RestResponse<A> replay(KeptAnswer kept) {
         var answer = RestResponse.ResponseBuilder.<Object>create(kept.status());
         kept.headers().forEach(answer::header);
-        kept.body()
-                .ifPresent(body -> answer.type(MediaType.APPLICATION_JSON_TYPE).entity(body));
+        kept.body().ifPresent(body -> answer.type(JSON).entity(body));
         return (RestResponse<A>) answer.header(REPLAYED, "true").build();
     }
 }
