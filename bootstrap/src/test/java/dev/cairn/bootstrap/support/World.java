@@ -126,6 +126,9 @@ public final class World {
                 ofAPlan
                         ? new JsonArray().add(ids.get("tasks/id"))
                         : new JsonArray().add(ids.get("tasks/otherTaskId")).add(ids.get("tasks/taskId")));
+        if (local.containsKey("productId")) {
+            local.put("name", "Second"); // what is there is the first
+        }
         local.remove("key"); // of another thing in the example, and never changed
         return local;
     }
