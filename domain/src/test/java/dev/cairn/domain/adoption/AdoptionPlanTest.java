@@ -26,8 +26,8 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
-import dev.cairn.domain.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ class AdoptionPlanTest {
             assertThat(events).singleElement().isInstanceOfSatisfying(PlanCreated.class, event -> {
                 assertThat(event.type()).isEqualTo("adoption.plan_created");
                 assertThat(event.isPublished()).isTrue();
-                assertThat(event.occurrence().subject().kind()).isEqualTo(Subject.Kind.ADOPTION_PLAN);
+                assertThat(event.occurrence().subject().kind()).isEqualTo(EntityKind.ADOPTION_PLAN);
                 assertThat(event.occurrence().subject().id())
                         .isEqualTo(birth.plan().id().value());
                 assertThat(event.occurrence().subject().customer())

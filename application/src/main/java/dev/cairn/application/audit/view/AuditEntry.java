@@ -1,8 +1,8 @@
 package dev.cairn.application.audit.view;
 
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.JsonObject;
-import dev.cairn.domain.shared.Subject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public record AuditEntry(
         Instant at,
         String actor,
         String action,
-        Subject.Kind kind,
+        EntityKind kind,
         UUID entity,
         Optional<CustomerId> customer,
         JsonObject before,

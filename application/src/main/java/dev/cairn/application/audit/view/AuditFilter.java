@@ -1,7 +1,7 @@
 package dev.cairn.application.audit.view;
 
 import dev.cairn.domain.shared.CustomerId;
-import dev.cairn.domain.shared.Subject;
+import dev.cairn.domain.shared.EntityKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import java.util.UUID;
 public record AuditFilter(
         Optional<CustomerId> customer,
         Optional<String> actor,
-        Optional<Subject.Kind> kind,
+        Optional<EntityKind> kind,
         Optional<UUID> entity,
         Optional<String> action,
         Optional<Instant> from,

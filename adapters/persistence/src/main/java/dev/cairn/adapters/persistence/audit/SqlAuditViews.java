@@ -15,7 +15,7 @@ import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.shared.CustomerId;
-import dev.cairn.domain.shared.Subject;
+import dev.cairn.domain.shared.EntityKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -85,7 +85,7 @@ class SqlAuditViews implements AuditViews {
                 line.instant(),
                 line.text(),
                 line.text(),
-                line.constant(Subject.Kind.class),
+                line.constant(EntityKind.class),
                 line.uuid(),
                 line.maybeUuid().map(CustomerId::new),
                 Json.object(line.text()),

@@ -2,7 +2,7 @@ package dev.cairn.adapters.rest.audit;
 
 import dev.cairn.application.audit.view.AuditEntry;
 import dev.cairn.domain.shared.CustomerId;
-import dev.cairn.domain.shared.Subject;
+import dev.cairn.domain.shared.EntityKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ record AuditEntryJson(
         String action,
 
         @Schema(required = true, description = "What sort of record it happened to.")
-        Subject.Kind entityKind,
+        EntityKind entityKind,
 
         @Schema(required = true, description = "The record's id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01")
         UUID entityId,
