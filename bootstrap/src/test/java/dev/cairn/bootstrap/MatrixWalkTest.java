@@ -2,8 +2,10 @@ package dev.cairn.bootstrap;
 
 import static dev.cairn.application.shared.Permission.ACCOUNT_STATUS;
 import static dev.cairn.application.shared.Permission.ADOPTION_WRITE;
+import static dev.cairn.application.shared.Permission.AUDIT_READ;
 import static dev.cairn.application.shared.Permission.CATALOG_READ;
 import static dev.cairn.application.shared.Permission.CATALOG_WRITE;
+import static dev.cairn.application.shared.Permission.CUSTOMER_AUDIT_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_CREATE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
@@ -238,6 +240,9 @@ class MatrixWalkTest {
                             PRODUCT + "/tasks/order",
                             (ids, kind) -> "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \""
                                     + ids.get("productTask") + "\"]}")),
+            //
+            ofOrganisation("listAudit", AUDIT_READ, 200, get("/api/v1/audit")),
+            ofCustomer("listCustomerAudit", CUSTOMER_AUDIT_READ, 200, get(CUSTOMER + "/audit")),
             //
             ofPlan("getCustomerOverview", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(CUSTOMER + "/overview")),
             ofPlan(

@@ -6,10 +6,12 @@ import dev.cairn.bootstrap.support.Adopted;
 import dev.cairn.bootstrap.support.Catalogue;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Statements;
+import dev.cairn.bootstrap.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How often the hot operations speak to the database, BEGIN and COMMIT among it: the same for little and for much. */
@@ -94,5 +96,30 @@ class StatementCountTest {
         assertThat(ofReading(adopted.path())).hasSize(2);
         assertThat(ofReading(customer + "/adoption-plans")).hasSize(3);
         assertThat(ofReading(customer + "/overview")).hasSize(4);
+    }
+
+    @Test
+    void a_page_of_the_audit_is_two_of_a_customers_three_and_one_less_with_a_cursor() {
+        var adopted = Adopted.ofTasks(org, 5, "1");
+        var customers = "/api/v1/customers/" + adopted.customer() + "/audit";
+        String everywhere = org.as("admin").get("/api/v1/audit?limit=1").path("nextCursor");
+        String here = org.as("css").get(customers + "?limit=1").path("nextCursor");
+        assertThat(of(() -> org.as("admin").get("/api/v1/audit"))).hasSize(2);
+        assertThat(of(() -> org.as("admin").get("/api/v1/audit?cursor=" + everywhere)))
+                .hasSize(1);
+        assertThat(ofReading(customers)).hasSize(3);
+        assertThat(ofReading(customers + "?cursor=" + here)).hasSize(2);
+    }
+
+    @Test
+    void a_customer_that_is_not_there_costs_its_audit_as_much_as_one_of_somebody_else() {
+        var strange = Organisation.fresh().customer("{\"name\": \"Strange\"}");
+        var sent = Stream.of(strange, World.NOWHERE)
+                .map(id -> statements.during(() -> assertThat(org.as("css")
+                                .get("/api/v1/customers/" + id + "/audit")
+                                .statusCode())
+                        .isEqualTo(404)))
+                .toList();
+        assertThat(sent.get(0)).hasSize(1).isEqualTo(sent.get(1));
     }
 }

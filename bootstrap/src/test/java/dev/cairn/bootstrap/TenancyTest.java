@@ -176,6 +176,38 @@ class TenancyTest {
         }
 
         @Test
+        void finds_no_way_around_that() throws SQLException {
+            try (var service = Database.asServiceIn(ours.name())) {
+                for (var table : List.of("audit_entry", "task_status_history")) {
+                    for (var way : List.of(
+                            "insert into " + table + " select * from " + table
+                                    + " on conflict (org_id, id) do update set at = now()",
+                            "select 1 from " + table + " for update",
+                            "alter table " + table + " disable trigger all",
+                            "alter table " + table + " add column swept boolean",
+                            "alter table " + table + " alter column at drop not null",
+                            "alter table " + table + " owner to current_user",
+                            "alter table " + table + " rename to swept",
+                            "create rule swept as on insert to " + table + " do instead nothing",
+                            "create trigger swept before insert on " + table
+                                    + " for each row execute function suppress_redundant_updates_trigger()",
+                            "create policy swept on " + table + " using (true)",
+                            "drop table " + table,
+                            "set session_replication_role = replica",
+                            "set role cairn_owner")) {
+                        assertThat(way).satisfies(sql -> refusedBy("42501", () -> service.run(sql)));
+                    }
+                    // Whoever has some right on a table and may not pass it on is not refused, and gets nothing.
+                    service.run("grant all on " + table + " to current_user");
+                    assertThat(service.<Boolean>column(
+                                    "select has_table_privilege(?, 'update, delete, truncate')", table))
+                            .as(table)
+                            .containsExactly(false);
+                }
+            }
+        }
+
+        @Test
         void empties_and_alters_no_table() throws SQLException {
             try (var service = Database.asServiceIn(ours.name())) {
                 for (var table : tenantTables()) {

@@ -13,7 +13,11 @@ public enum Permission {
     ADOPTION_WRITE,
     TASK_STATUS,
     CATALOG_READ,
-    CATALOG_WRITE;
+    CATALOG_WRITE,
+    /** The whole organisation's audit, deleted customers and the catalogue included. */
+    AUDIT_READ,
+    /** What was changed about one customer that is visible. */
+    CUSTOMER_AUDIT_READ;
 
     private final boolean whileLocked;
 

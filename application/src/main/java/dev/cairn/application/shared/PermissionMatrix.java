@@ -27,6 +27,8 @@ public final class PermissionMatrix {
         row(TASK_STATUS, ALL, ALL, NONE, NONE, NONE, ASSIGNED, NONE, NONE, NONE);
         row(CATALOG_READ, ALL, ALL, ALL, ALL, ALL, ALL, ALL, NONE, ALL);
         row(CATALOG_WRITE, ALL, NONE, NONE, NONE, ALL, NONE, NONE, NONE, NONE);
+        row(AUDIT_READ, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        row(CUSTOMER_AUDIT_READ, ALL, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
         // spotless:on
         var create = new EnumMap<Role, Reach>(Role.class);
         for (var role : Role.values()) {

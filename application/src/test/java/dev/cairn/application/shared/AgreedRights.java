@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
  */
 public final class AgreedRights {
     private static final String TABLE = """
-            | right           | ADMIN | CSS | SALES    | SUPPORT | SME     | USER     | VIEWER | CUSTOMER | SERVICE |
-            | CUSTOMER_READ   | all   | all | pipeline | all     | granted | assigned | all    | own      | scoped  |
-            | CUSTOMER_CREATE | all   | all | all      | –       | –       | –        | –      | –        | –       |
-            | CUSTOMER_UPDATE | all   | all | assigned | –       | –       | assigned | –      | –        | –       |
-            | CUSTOMER_DELETE | all   | –   | –        | –       | –       | –        | –      | –        | –       |
-            | ACCOUNT_STATUS  | all   | –   | –        | –       | –       | –        | –      | –        | –       |
-            | ADOPTION_WRITE  | all   | all | –        | –       | –       | –        | –      | –        | –       |
-            | TASK_STATUS     | all   | all | –        | –       | –       | assigned | –      | –        | –       |
-            | CATALOG_READ    | all   | all | all      | all     | all     | all      | all    | –        | all     |
-            | CATALOG_WRITE   | all   | –   | –        | –       | all     | –        | –      | –        | –       |""";
+            | right               | ADMIN | CSS | SALES    | SUPPORT | SME     | USER     | VIEWER | CUSTOMER | SERVICE |
+            | CUSTOMER_READ       | all   | all | pipeline | all     | granted | assigned | all    | own      | scoped  |
+            | CUSTOMER_CREATE     | all   | all | all      | –       | –       | –        | –      | –        | –       |
+            | CUSTOMER_UPDATE     | all   | all | assigned | –       | –       | assigned | –      | –        | –       |
+            | CUSTOMER_DELETE     | all   | –   | –        | –       | –       | –        | –      | –        | –       |
+            | ACCOUNT_STATUS      | all   | –   | –        | –       | –       | –        | –      | –        | –       |
+            | ADOPTION_WRITE      | all   | all | –        | –       | –       | –        | –      | –        | –       |
+            | TASK_STATUS         | all   | all | –        | –       | –       | assigned | –      | –        | –       |
+            | CATALOG_READ        | all   | all | all      | all     | all     | all      | all    | –        | all     |
+            | CATALOG_WRITE       | all   | –   | –        | –       | all     | –        | –      | –        | –       |
+            | AUDIT_READ          | all   | –   | –        | –       | –       | –        | –      | –        | –       |
+            | CUSTOMER_AUDIT_READ | all   | all | –        | –       | –       | –        | –      | –        | –       |""";
 
     private static final Map<String, Map<String, String>> WORDS = words();
 

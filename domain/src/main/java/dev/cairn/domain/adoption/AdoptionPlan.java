@@ -9,6 +9,7 @@ import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.OrgId;
@@ -221,6 +222,6 @@ public final class AdoptionPlan extends AggregateRoot {
     }
 
     private Occurrence happened(Actor by, Instant now) {
-        return new Occurrence(new Subject(Subject.Kind.ADOPTION_PLAN, id.value(), Optional.of(customer)), by, now);
+        return new Occurrence(new Subject(EntityKind.ADOPTION_PLAN, id.value(), Optional.of(customer)), by, now);
     }
 }

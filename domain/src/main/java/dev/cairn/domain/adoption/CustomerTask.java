@@ -11,6 +11,7 @@ import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.OrgId;
@@ -169,7 +170,7 @@ public final class CustomerTask extends AggregateRoot {
                 .field("statusNotes", text(before.note()), text(stamp.note()))
                 .done();
         record(new TaskStatusChanged(
-                new Occurrence(new Subject(Subject.Kind.TASK, id.value(), Optional.of(customer)), by, stamp.at()),
+                new Occurrence(new Subject(EntityKind.TASK, id.value(), Optional.of(customer)), by, stamp.at()),
                 plan,
                 before.status(),
                 to,

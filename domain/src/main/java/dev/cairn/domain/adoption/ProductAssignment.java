@@ -9,6 +9,7 @@ import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.OrgId;
@@ -175,7 +176,7 @@ public final class ProductAssignment extends AggregateRoot {
     }
 
     private void tell(What what, Changes changes, Actor by, Instant now) {
-        var subject = new Subject(Subject.Kind.ASSIGNMENT, id.value(), Optional.of(customer));
+        var subject = new Subject(EntityKind.ASSIGNMENT, id.value(), Optional.of(customer));
         record(new AssignmentEvent(what, new Occurrence(subject, by, now), product, changes));
     }
 }

@@ -5,6 +5,7 @@ import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
@@ -351,7 +352,7 @@ public final class Product extends AggregateRoot {
     }
 
     private void tell(What what, Picture before, Picture after, Actor by, Instant now) {
-        var subject = new Subject(Subject.Kind.PRODUCT, id.value(), Optional.empty());
+        var subject = new Subject(EntityKind.PRODUCT, id.value(), Optional.empty());
         record(new CatalogChange(what, new Occurrence(subject, by, now), before.until(after)));
     }
 

@@ -11,19 +11,10 @@ import java.util.UUID;
  * @param id its id
  * @param customer the customer it belongs to, where it belongs to one
  */
-public record Subject(Kind kind, UUID id, Optional<CustomerId> customer) {
-    /** The kinds of records that change. */
-    public enum Kind {
-        CUSTOMER,
-        PRODUCT,
-        ASSIGNMENT,
-        ADOPTION_PLAN,
-        TASK
-    }
-
+public record Subject(EntityKind kind, UUID id, Optional<CustomerId> customer) {
     /** A customer itself. */
     public static Subject of(CustomerId id) {
-        return new Subject(Kind.CUSTOMER, id.value(), Optional.of(id));
+        return new Subject(EntityKind.CUSTOMER, id.value(), Optional.of(id));
     }
 
     /** The subject as events name it: {@code customer/<id>}. */

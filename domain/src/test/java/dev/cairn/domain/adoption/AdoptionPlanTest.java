@@ -26,9 +26,11 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
-import dev.cairn.domain.shared.Subject;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -107,7 +109,7 @@ class AdoptionPlanTest {
             assertThat(events).singleElement().isInstanceOfSatisfying(PlanCreated.class, event -> {
                 assertThat(event.type()).isEqualTo("adoption.plan_created");
                 assertThat(event.isPublished()).isTrue();
-                assertThat(event.occurrence().subject().kind()).isEqualTo(Subject.Kind.ADOPTION_PLAN);
+                assertThat(event.occurrence().subject().kind()).isEqualTo(EntityKind.ADOPTION_PLAN);
                 assertThat(event.occurrence().subject().id())
                         .isEqualTo(birth.plan().id().value());
                 assertThat(event.occurrence().subject().customer())
@@ -210,9 +212,28 @@ class AdoptionPlanTest {
                 assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
                 assertThat(event.before()).isEqualTo(before);
                 assertThat(event.after()).isEqualTo(plan.snapshot().progress());
-                assertThat(event.changes().before()).isEqualTo(before.figures());
-                assertThat(event.changes().after()).isEqualTo(event.after().figures());
-                assertThat(event.data()).containsOnlyKeys("before", "after");
+                assertThat(event.data())
+                        .isEqualTo(Map.of(
+                                "before",
+                                before.figures(),
+                                "after",
+                                event.after().figures()));
+            });
+        }
+
+        @Test
+        void its_audit_has_the_figures_that_moved_and_no_others() {
+            var before = plan.snapshot().progress().figures();
+
+            plan.advance(finish(0), BEN, TUESDAY);
+
+            var moved = List.of("completedTasks", "completedWeight", "progressPercentage", "byStatus");
+            assertThat(plan.takeEvents()).singleElement().satisfies(event -> {
+                assertThat(event.changes().before())
+                        .containsOnlyKeys(moved)
+                        .allSatisfy((name, figure) -> assertThat(before).containsEntry(name, figure));
+                assertThat(event.changes().after()).containsOnlyKeys(moved);
+                assertThat(event.changes().after().get("completedTasks")).isEqualTo(1);
             });
         }
 

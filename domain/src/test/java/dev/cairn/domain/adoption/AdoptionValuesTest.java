@@ -16,6 +16,7 @@ import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Occurrence;
@@ -209,7 +210,7 @@ class AdoptionValuesTest {
     @Test
     void a_change_by_a_batch_says_which_one_and_a_change_without_note_says_none() {
         var batch = id();
-        var subject = new Subject(Subject.Kind.TASK, id(), Optional.of(new CustomerId(id())));
+        var subject = new Subject(EntityKind.TASK, id(), Optional.of(new CustomerId(id())));
 
         var event = new TaskStatusChanged(
                 new Occurrence(subject, ANNA, MONDAY),

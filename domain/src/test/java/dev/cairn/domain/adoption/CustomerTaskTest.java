@@ -24,8 +24,8 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.adoption.published.TaskStatusChanged;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
-import dev.cairn.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +119,7 @@ class CustomerTaskTest {
 
             var event = only(task);
             assertThat(event.type()).isEqualTo("adoption.task_status_changed");
-            assertThat(event.occurrence().subject().kind()).isEqualTo(Subject.Kind.TASK);
+            assertThat(event.occurrence().subject().kind()).isEqualTo(EntityKind.TASK);
             assertThat(event.occurrence().subject().id()).isEqualTo(task.id().value());
             assertThat(event.occurrence().subject().customer())
                     .contains(task.snapshot().customer());

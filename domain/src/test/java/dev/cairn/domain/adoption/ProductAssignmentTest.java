@@ -24,10 +24,10 @@ import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
-import dev.cairn.domain.shared.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +79,7 @@ class ProductAssignmentTest {
 
             var event = only(assignment);
             assertThat(event.type()).isEqualTo("product.assigned");
-            assertThat(event.occurrence().subject().kind()).isEqualTo(Subject.Kind.ASSIGNMENT);
+            assertThat(event.occurrence().subject().kind()).isEqualTo(EntityKind.ASSIGNMENT);
             assertThat(event.occurrence().subject().id()).isEqualTo(id.value());
             assertThat(event.occurrence().subject().customer()).contains(customer);
             assertThat(event.occurrence().by()).isEqualTo(ANNA);

@@ -32,6 +32,7 @@ import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.DomainEvent;
+import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductTaskId;
@@ -246,7 +247,7 @@ class ProductTest {
             assertThat(event.occurrence().by()).isEqualTo(ANNA);
             assertThat(event.occurrence().at()).isEqualTo(MONDAY);
             assertThat(event.occurrence().subject())
-                    .isEqualTo(new Subject(Subject.Kind.PRODUCT, product.id().value(), Optional.empty()));
+                    .isEqualTo(new Subject(EntityKind.PRODUCT, product.id().value(), Optional.empty()));
             assertThat(event.changes().before()).isEmpty();
             assertThat(event.changes().after())
                     .containsEntry("name", "Secure Edge")

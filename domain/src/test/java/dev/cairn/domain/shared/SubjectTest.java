@@ -18,7 +18,7 @@ class SubjectTest {
 
     @Test
     void its_path_names_its_kind_in_small_letters() {
-        assertThat(new Subject(Subject.Kind.ADOPTION_PLAN, ID, Optional.empty()).path())
+        assertThat(new Subject(EntityKind.ADOPTION_PLAN, ID, Optional.empty()).path())
                 .isEqualTo("adoption_plan/" + ID);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.application.adoption.view;
 
+import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;

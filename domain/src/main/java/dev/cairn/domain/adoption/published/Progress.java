@@ -1,11 +1,13 @@
 package dev.cairn.domain.adoption.published;
 
+import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.Weight;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -92,6 +94,14 @@ public record Progress(Map<TaskStatus, Integer> byStatus, BigDecimal totalWeight
         return totalWeight.signum() == 0
                 ? BigDecimal.ZERO.setScale(SCALE)
                 : completedWeight.multiply(HUNDRED).divide(totalWeight, SCALE, RoundingMode.HALF_UP);
+    }
+
+    /** The figures that differ between these and later ones. */
+    Changes until(Progress later) {
+        var to = later.figures();
+        var changes = Changes.compare();
+        figures().forEach((name, figure) -> changes.field(name, figure, to.getOrDefault(name, Optional.empty())));
+        return changes.done();
     }
 
     /** The figures under the names that clients know. */

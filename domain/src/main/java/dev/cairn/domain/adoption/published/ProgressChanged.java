@@ -18,9 +18,10 @@ public record ProgressChanged(Occurrence occurrence, Progress before, Progress a
         return "adoption.progress_changed";
     }
 
+    /** The figures that moved; the world is told all of them, so that it need not know the earlier ones. */
     @Override
     public Changes changes() {
-        return new Changes(before.figures(), after.figures());
+        return before.until(after);
     }
 
     @Override

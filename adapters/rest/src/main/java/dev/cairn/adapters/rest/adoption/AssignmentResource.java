@@ -23,7 +23,7 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.RemoveAssignment;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.AssignmentViews;
-import dev.cairn.application.adoption.view.FixedOrder;
+import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;

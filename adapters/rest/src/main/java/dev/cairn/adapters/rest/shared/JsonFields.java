@@ -7,9 +7,6 @@ import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,9 +31,6 @@ public final class JsonFields {
 
     /** The widest exponent of a number, anywhere; beyond it a number is no figure but an attack. */
     private static final int MAX_EXPONENT = 400;
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final JsonNode object;
     private final String pointer;
@@ -130,21 +124,8 @@ public final class JsonFields {
     public Optional<Instant> instant(String name) {
         return member(name, (node, at) -> {
             var text = text(node, at);
-            try {
-                return text == null ? null : bounded(OffsetDateTime.parse(text).toInstant(), at);
-            } catch (DateTimeParseException odd) {
-                faults.add(at, Fault.Code.FORMAT, "a time such as 2026-11-21T09:00:00Z");
-                return null;
-            }
+            return text == null ? null : Times.instant(text, at, faults).orElse(null);
         });
-    }
-
-    private @Nullable Instant bounded(Instant time, String at) {
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-            faults.add(at, Fault.Code.RANGE, "a time between 1900 and 9999");
-            return null;
-        }
-        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An id; an odd one is nobody's and is not found later. */

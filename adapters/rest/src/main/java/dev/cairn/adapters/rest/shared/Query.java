@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.FoldedText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -101,6 +102,21 @@ public final class Query {
     /** An id; what cannot be one is nobody's. */
     public Optional<UUID> id(String name) {
         return text(name).map(PathIds::uuid);
+    }
+
+    /** An instant, with whatever offset. */
+    public Optional<Instant> instant(String name) {
+        return text(name).flatMap(text -> Times.instant(text, "/" + name, faults));
+    }
+
+    /** An instant that does not come before another; equal ones have nothing between them. */
+    public Optional<Instant> instantNotBefore(Optional<Instant> start, String name) {
+        var end = instant(name);
+        if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
+            faults.add("/" + name, Fault.Code.RANGE, "not before the time it starts from");
+            return Optional.empty();
+        }
+        return end;
     }
 
     /** Which part of the list is wanted: limit, offset or cursor, and the order. */

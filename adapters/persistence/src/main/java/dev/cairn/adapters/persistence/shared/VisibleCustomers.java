@@ -1,7 +1,5 @@
-package dev.cairn.adapters.persistence.adoption;
+package dev.cairn.adapters.persistence.shared;
 
-import dev.cairn.adapters.persistence.shared.Line;
-import dev.cairn.adapters.persistence.shared.Reads;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
@@ -11,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Tells an empty list of a customer from a customer that is not there. */
 @Singleton
-class VisibleCustomers {
+public class VisibleCustomers {
     private final Reads reads;
 
     VisibleCustomers(Reads reads) {
@@ -19,7 +17,7 @@ class VisibleCustomers {
     }
 
     /** Fails with CUSTOMER_NOT_FOUND when the scope does not see the customer. */
-    Uni<Void> require(ReadScope scope, CustomerId customer) {
+    public Uni<Void> require(ReadScope scope, CustomerId customer) {
         return reads.list(scope, "select true from visible_customer c where c.id = $1", Line::flag, customer.value())
                 .invoke(found -> {
                     if (found.isEmpty()) {

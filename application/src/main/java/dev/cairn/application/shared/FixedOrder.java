@@ -1,4 +1,4 @@
-package dev.cairn.application.adoption.view;
+package dev.cairn.application.shared;
 
 /** The sort keys of a list whose order nobody can choose: none. */
 public enum FixedOrder {}

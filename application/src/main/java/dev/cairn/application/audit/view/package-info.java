@@ -1,0 +1,2 @@
+/** How the audit is read. */
+package dev.cairn.application.audit.view;

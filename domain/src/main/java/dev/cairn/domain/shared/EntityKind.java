@@ -1,0 +1,10 @@
+package dev.cairn.domain.shared;
+
+/** The kinds of records that change, and that events and the audit tell of. */
+public enum EntityKind {
+    CUSTOMER,
+    PRODUCT,
+    ASSIGNMENT,
+    ADOPTION_PLAN,
+    TASK
+}
