@@ -52,6 +52,11 @@ class ErrorCodeProvokedTest {
         on(
                 ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                 () -> org.as("css").contentType("text/plain").body("x").post(CUSTOMERS));
+        on(ErrorCode.RATE_LIMITED, () -> {
+            var hurried = Organisation.named("hurried");
+            hurried.as("css").get(CUSTOMERS);
+            return hurried.as("css").get(CUSTOMERS);
+        });
         on(ErrorCode.INTERNAL_ERROR, this::whileTheDatabaseSaysWhatNobodyForesaw);
         on(
                 ErrorCode.UNAVAILABLE,
@@ -217,7 +222,8 @@ class ErrorCodeProvokedTest {
         assertThat(answer.jsonPath().getString("title")).isEqualTo(code.title());
         assertThat(answer.jsonPath().getString("type")).endsWith("/" + code.slug());
         assertThat(answer.statusCode()).isEqualTo(status(code.kind()));
-        assertThat(answer.header("Retry-After") != null).isEqualTo(code == ErrorCode.UNAVAILABLE);
+        assertThat(answer.header("Retry-After") != null)
+                .isEqualTo(code == ErrorCode.UNAVAILABLE || code == ErrorCode.RATE_LIMITED);
         assertThat(answer.header("WWW-Authenticate") != null).isEqualTo(code == ErrorCode.UNAUTHENTICATED);
     }
 
@@ -234,6 +240,7 @@ class ErrorCodeProvokedTest {
                         Map.entry(ErrorCode.Kind.MEDIA_TYPE, 415),
                         Map.entry(ErrorCode.Kind.RULE, 422),
                         Map.entry(ErrorCode.Kind.LOCKED, 423),
+                        Map.entry(ErrorCode.Kind.PACE, 429),
                         Map.entry(ErrorCode.Kind.BROKEN, 500),
                         Map.entry(ErrorCode.Kind.AWAY, 503))
                 .get(kind);

@@ -27,6 +27,11 @@ public final class Organisation {
         return new Organisation("o" + Long.toString(RUN, 36) + "-" + COUNTER.incrementAndGet());
     }
 
+    /** One that the settings of tests agree something with, by its name. */
+    public static Organisation named(String name) {
+        return new Organisation(name);
+    }
+
     /** The organisation's id. */
     public String name() {
         return name;

@@ -17,6 +17,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(REPRESENTATION, "No acceptable representation"),
     PAYLOAD_TOO_LARGE(SIZE, "Request is too large"),
     UNSUPPORTED_MEDIA_TYPE(MEDIA_TYPE, "Media type not supported"),
+    RATE_LIMITED(PACE, "Too many requests"),
     INTERNAL_ERROR(BROKEN, "Something went wrong"),
     UNAVAILABLE(AWAY, "Temporarily unavailable"),
 
@@ -88,6 +89,7 @@ public enum ErrorCode {
         CONFLICT,
         RULE,
         LOCKED,
+        PACE,
         BROKEN,
         AWAY
     }

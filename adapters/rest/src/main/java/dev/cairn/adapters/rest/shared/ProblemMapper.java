@@ -76,7 +76,8 @@ public class ProblemMapper {
         return new DomainException(ErrorCode.UNAUTHENTICATED, detailOf(ErrorCode.UNAUTHENTICATED));
     }
 
-    static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
+    /** A refusal as the answer to a request. */
+    public static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
         var code = refusal.code();
         var status = status(code.kind());
         var faults = refusal.faults().stream()
@@ -118,6 +119,7 @@ public class ProblemMapper {
             case MEDIA_TYPE -> 415;
             case RULE -> 422;
             case LOCKED -> 423;
+            case PACE -> 429;
             case BROKEN -> 500;
             case AWAY -> 503;
         };
