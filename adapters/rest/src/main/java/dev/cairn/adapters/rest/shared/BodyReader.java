@@ -32,9 +32,14 @@ public class BodyReader implements MessageBodyReader<Body> {
     /** The media type of a JSON merge patch. */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    static final int MAX_BYTES = 1 << 20;
-    static final int MAX_BYTES_LARGE = 10 << 20;
-    private static final int MAX_DEPTH = 32;
+    /** How many bytes an ordinary body may have. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    /** How many bytes a whole document may have. */
+    public static final int MAX_BYTES_LARGE = 10 << 20;
+
+    /** How many levels deep a body may be. */
+    public static final int MAX_DEPTH = 32;
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
