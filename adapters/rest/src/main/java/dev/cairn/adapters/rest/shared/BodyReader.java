@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,6 +90,9 @@ public class BodyReader implements MessageBodyReader<Body> {
             return new Body(Optional.of(tree));
         } catch (CharacterCodingException notUtf8) {
             throw malformed("The body is not UTF-8.");
+        } catch (StreamConstraintsException tooDeep) {
+            throw malformed("The body is deeper than the " + MAX_DEPTH
+                    + " levels that are taken, or holds a number or a name that is longer than any.");
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
