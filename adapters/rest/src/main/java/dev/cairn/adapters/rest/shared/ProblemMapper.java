@@ -65,10 +65,10 @@ public class ProblemMapper {
         return problem(new DomainException(ErrorCode.FORBIDDEN, detailOf(ErrorCode.FORBIDDEN)), request);
     }
 
-    /** Nobody expected this: the log gets all of it, the client the trace id to ask with. */
+    /** Nobody expected this: the log gets all that holds no data, the client the trace id to ask with. */
     @ServerExceptionMapper
     public RestResponse<Problem> broken(Throwable failure, RoutingContext request) {
-        LOG.errorf(failure, "request %s failed", Exchange.traceId(request));
+        LOG.errorf(Told.of(failure), "request %s failed", Exchange.traceId(request));
         return problem(new DomainException(ErrorCode.INTERNAL_ERROR, detailOf(ErrorCode.INTERNAL_ERROR)), request);
     }
 
