@@ -124,7 +124,7 @@ class EntityTagTest {
     }
 
     private void an_organisation_that_asks_for_it_gets_no_change_without_a_precondition(Description.Operation change) {
-        var strict = Organisation.strict();
+        var strict = Organisation.named("strict");
         var world = World.in(strict);
         refused(world.send(Description.served(), change, strict.as("admin")), 428, "IF_MATCH_REQUIRED");
         var done = world.send(Description.served(), change, strict.as("admin").header("If-Match", "*"));

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class ErrorCodeProvokedTest {
                         .header("If-Match", "\"2\"")
                         .put(CUSTOMERS + "/" + org.customer("{\"name\": \"Moved on\"}")));
         on(ErrorCode.IF_MATCH_REQUIRED, () -> {
-            var strict = Organisation.strict();
+            var strict = Organisation.named("strict");
             var customer = strict.customer("{\"name\": \"Strict " + System.nanoTime() + "\"}");
             return strict.as("admin").delete(CUSTOMERS + "/" + customer);
         });
@@ -67,6 +68,11 @@ class ErrorCodeProvokedTest {
             return keyed("{\"name\": \"Second\"}");
         });
         on(ErrorCode.IDEMPOTENCY_KEY_IN_USE, this::whileTheSameRequestIsAtWork);
+        on(ErrorCode.RATE_LIMITED, () -> {
+            var hurried = Organisation.named("hurried");
+            hurried.as("css").get(CUSTOMERS);
+            return hurried.as("css").get(CUSTOMERS);
+        });
         on(ErrorCode.INTERNAL_ERROR, this::whileTheDatabaseSaysWhatNobodyForesaw);
         on(
                 ErrorCode.UNAVAILABLE,
@@ -245,7 +251,8 @@ class ErrorCodeProvokedTest {
         assertThat(answer.jsonPath().getString("type")).endsWith("/" + code.slug());
         assertThat(answer.statusCode()).isEqualTo(status(code.kind()));
         assertThat(answer.header("Retry-After") != null)
-                .isEqualTo(code == ErrorCode.UNAVAILABLE || code == ErrorCode.IDEMPOTENCY_KEY_IN_USE);
+                .isEqualTo(Set.of(ErrorCode.UNAVAILABLE, ErrorCode.RATE_LIMITED, ErrorCode.IDEMPOTENCY_KEY_IN_USE)
+                        .contains(code));
         assertThat(answer.header("WWW-Authenticate") != null).isEqualTo(code == ErrorCode.UNAUTHENTICATED);
     }
 
@@ -265,6 +272,7 @@ class ErrorCodeProvokedTest {
                         Map.entry(ErrorCode.Kind.MEDIA_TYPE, 415),
                         Map.entry(ErrorCode.Kind.RULE, 422),
                         Map.entry(ErrorCode.Kind.LOCKED, 423),
+                        Map.entry(ErrorCode.Kind.PACE, 429),
                         Map.entry(ErrorCode.Kind.BROKEN, 500),
                         Map.entry(ErrorCode.Kind.AWAY, 503))
                 .get(kind);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.cairn.bootstrap.support.Problems;
+import dev.cairn.bootstrap.support.Wire;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
@@ -28,6 +30,13 @@ class PackagedServiceIT {
     @Test
     void it_is_ready() {
         given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+    }
+
+    @Test
+    void a_target_that_is_no_uri_is_a_problem_here_too() {
+        var answer = Wire.send("GET", "/api/v1/customers/%zz", Map.of(), new byte[0]);
+        Problems.isProblem(answer);
+        assertThat(answer.json().getString("code")).isEqualTo("MALFORMED_REQUEST");
     }
 
     @Test

@@ -12,11 +12,18 @@ import java.util.Set;
  * @param roles the known roles of the token; several add up
  * @param own the customer that a portal user belongs to
  * @param granted the customers that a token is limited to; absent means the token names none
+ * @param client the program that the token was made for; the actor's own name when the token does not say
  */
-public record Caller(Actor actor, Set<Role> roles, Optional<CustomerId> own, Optional<Set<CustomerId>> granted) {
+public record Caller(
+        Actor actor, Set<Role> roles, Optional<CustomerId> own, Optional<Set<CustomerId>> granted, String client) {
     public Caller {
         roles = Set.copyOf(roles);
         granted = granted.map(Set::copyOf);
+    }
+
+    /** A caller whose token names no program. */
+    public Caller(Actor actor, Set<Role> roles, Optional<CustomerId> own, Optional<Set<CustomerId>> granted) {
+        this(actor, roles, own, granted, actor.name());
     }
 
     /** A caller without customers of its own. */

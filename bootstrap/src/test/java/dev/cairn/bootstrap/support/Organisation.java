@@ -27,9 +27,9 @@ public final class Organisation {
         return new Organisation("o" + Long.toString(RUN, 36) + "-" + COUNTER.incrementAndGet());
     }
 
-    /** The one that asks for a precondition with every change; all tests share it. */
-    public static Organisation strict() {
-        return new Organisation("strict");
+    /** One that the settings of tests agree something with, by its name. */
+    public static Organisation named(String name) {
+        return new Organisation(name);
     }
 
     /** The organisation's id. */

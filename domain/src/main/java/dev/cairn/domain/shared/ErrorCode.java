@@ -21,6 +21,7 @@ public enum ErrorCode {
     IF_MATCH_REQUIRED(STATE_UNSAID, "If-Match is required"),
     IDEMPOTENCY_KEY_REUSED(CONFLICT, "Idempotency key is taken by another request"),
     IDEMPOTENCY_KEY_IN_USE(BUSY, "The same request is at work"),
+    RATE_LIMITED(PACE, "Too many requests"),
     INTERNAL_ERROR(BROKEN, "Something went wrong"),
     UNAVAILABLE(AWAY, "Temporarily unavailable"),
 
@@ -95,6 +96,7 @@ public enum ErrorCode {
         STATE_UNSAID,
         RULE,
         LOCKED,
+        PACE,
         BROKEN,
         AWAY
     }

@@ -82,7 +82,15 @@ class TokenCaller implements CurrentCaller {
                 new Actor(org.get(), subject.get()),
                 roles(identity),
                 text(claim(token, customerClaim)).map(TokenCaller::customer),
-                texts(claim(token, customersClaim)).map(TokenCaller::customers));
+                texts(claim(token, customersClaim)).map(TokenCaller::customers),
+                client(token).orElse(subject.get()));
+    }
+
+    /** The program that the token was made for, by the two names that providers give it. */
+    private static Optional<String> client(JsonWebToken token) {
+        return text(token.getClaim("azp"))
+                .or(() -> text(token.getClaim("client_id")))
+                .filter(TokenCaller::isName);
     }
 
     private static boolean isName(String subject) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,9 +34,14 @@ public class BodyReader implements MessageBodyReader<Body> {
     /** The media type of a JSON merge patch. */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    static final int MAX_BYTES = 1 << 20;
-    static final int MAX_BYTES_LARGE = 10 << 20;
-    private static final int MAX_DEPTH = 32;
+    /** How many bytes an ordinary body may have. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    /** How many bytes a whole document may have. */
+    public static final int MAX_BYTES_LARGE = 10 << 20;
+
+    /** How many levels deep a body may be. */
+    public static final int MAX_DEPTH = 32;
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -92,6 +98,9 @@ public class BodyReader implements MessageBodyReader<Body> {
             return new Body(Optional.of(tree));
         } catch (CharacterCodingException notUtf8) {
             throw malformed("The body is not UTF-8.");
+        } catch (StreamConstraintsException tooDeep) {
+            throw malformed("The body is deeper than the " + MAX_DEPTH
+                    + " levels that are taken, or holds a number or a name that is longer than any.");
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
             var where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

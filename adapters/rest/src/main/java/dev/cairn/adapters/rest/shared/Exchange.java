@@ -40,7 +40,8 @@ public class Exchange {
         request.put(CALLER, caller);
     }
 
-    private static Caller caller(RoutingContext request) {
+    /** Who sent the request: known from {@link IdentityFilter} on. */
+    public static Caller caller(RoutingContext request) {
         Caller caller = request.get(CALLER);
         if (caller == null) {
             throw new IllegalStateException("a request came past the identity filter");
@@ -77,7 +78,7 @@ public class Exchange {
     }
 
     /** The trace that the request belongs to: the caller's own by {@code traceparent}, or a new one. */
-    static String traceId(RoutingContext request) {
+    public static String traceId(RoutingContext request) {
         String known = request.get(TRACE);
         if (known != null) {
             return known;

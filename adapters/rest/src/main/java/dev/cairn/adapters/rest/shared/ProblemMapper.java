@@ -68,10 +68,10 @@ public class ProblemMapper {
         return problem(new DomainException(ErrorCode.FORBIDDEN, detailOf(ErrorCode.FORBIDDEN)), request);
     }
 
-    /** Nobody expected this: the log gets all of it, the client the trace id to ask with. */
+    /** Nobody expected this: the log gets all that holds no data, the client the trace id to ask with. */
     @ServerExceptionMapper
     public RestResponse<Problem> broken(Throwable failure, RoutingContext request) {
-        LOG.errorf(failure, "request %s failed", Exchange.traceId(request));
+        LOG.errorf(Told.of(failure), "request %s failed", Exchange.traceId(request));
         return problem(new DomainException(ErrorCode.INTERNAL_ERROR, detailOf(ErrorCode.INTERNAL_ERROR)), request);
     }
 
@@ -79,7 +79,8 @@ public class ProblemMapper {
         return new DomainException(ErrorCode.UNAUTHENTICATED, detailOf(ErrorCode.UNAUTHENTICATED));
     }
 
-    static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
+    /** A refusal as the answer to a request. */
+    public static RestResponse<Problem> problem(DomainException refusal, RoutingContext request) {
         var code = refusal.code();
         var status = status(code.kind());
         var faults = refusal.faults().stream()
@@ -126,6 +127,7 @@ public class ProblemMapper {
             case RULE -> 422;
             case LOCKED -> 423;
             case STATE_UNSAID -> 428;
+            case PACE -> 429;
             case BROKEN -> 500;
             case AWAY -> 503;
         };

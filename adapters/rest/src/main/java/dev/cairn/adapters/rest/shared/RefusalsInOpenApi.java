@@ -31,6 +31,7 @@ public class RefusalsInOpenApi implements OASFilter {
             ErrorCode.UNAUTHENTICATED,
             ErrorCode.FORBIDDEN,
             ErrorCode.NOT_ACCEPTABLE,
+            ErrorCode.RATE_LIMITED,
             ErrorCode.INTERNAL_ERROR,
             ErrorCode.UNAVAILABLE);
 
