@@ -5,21 +5,27 @@ import static io.restassured.RestAssured.given;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The description of the API as it is served: which operations there are, and what they take. */
 public final class Description {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
+
     private final JsonObject document;
+    private final List<Operation> operations;
 
     private Description(JsonObject document) {
         this.document = document;
+        operations = operations(document);
     }
 
     /** One operation. */
@@ -33,6 +39,11 @@ public final class Description {
                 }
             }
             return names;
+        }
+
+        /** Whether a path, as it stands in a request, is one of this operation. */
+        public boolean answers(String asked) {
+            return asked.matches(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
         }
 
         /** Whether it takes a body. */
@@ -59,6 +70,10 @@ public final class Description {
 
     /** Every operation behind a token. */
     public List<Operation> operations() {
+        return operations;
+    }
+
+    private static List<Operation> operations(JsonObject document) {
         var operations = new ArrayList<Operation>();
         for (var path : document.getJsonObject("paths")) {
             if (path.getKey().startsWith("/api/")) {
@@ -74,7 +89,20 @@ public final class Description {
                 }
             }
         }
-        return operations;
+        return List.copyOf(operations);
+    }
+
+    /** What the schemas refer to. */
+    public JsonObject components() {
+        return document.getJsonObject("components");
+    }
+
+    /** The operation that answers a request: one whose path has the word itself before one that has a parameter there. */
+    public Optional<Operation> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.method().equals(method) && operation.answers(path))
+                .min(Comparator.comparingLong(operation ->
+                        operation.path().chars().filter(c -> c == '{').count()));
     }
 
     /** An example of the body of the operation; one without anything when it takes none. */
@@ -112,7 +140,8 @@ public final class Description {
                 content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema"));
     }
 
-    private JsonObject resolved(JsonObject schema) {
+    /** The schema itself, or the one that it refers to. */
+    public JsonObject resolved(JsonObject schema) {
         var reference = schema.getString("$ref");
         return reference == null
                 ? schema

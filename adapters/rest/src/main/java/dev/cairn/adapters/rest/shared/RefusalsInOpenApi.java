@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.DotName;
@@ -36,6 +37,21 @@ public class RefusalsInOpenApi implements OASFilter {
     /** What every operation that takes a body can answer with. */
     private static final Set<ErrorCode> OF_BODIES =
             EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+
+    /** A header that comes with every answer of a status. */
+    private record Promise(String name, Schema.SchemaType type, String description) {
+        private Header header() {
+            return OASFactory.createHeader()
+                    .required(true)
+                    .description(description)
+                    .schema(OASFactory.createSchema().addType(type));
+        }
+    }
+
+    private static final Map<String, Promise> HEADERS = Map.of(
+            "201", new Promise("Location", Schema.SchemaType.STRING, "Where it is from now on."),
+            "401", new Promise("WWW-Authenticate", Schema.SchemaType.STRING, "How to say who one is: Bearer."),
+            "503", new Promise("Retry-After", Schema.SchemaType.INTEGER, "After how many seconds to try again."));
 
     private final Map<String, Set<ErrorCode>> refusals = new HashMap<>();
 
@@ -98,6 +114,12 @@ public class RefusalsInOpenApi implements OASFilter {
                 codes.stream().collect(Collectors.groupingBy(code -> ProblemMapper.status(code.kind()))));
         byStatus.forEach((status, refused) ->
                 operation.getResponses().addAPIResponse(String.valueOf(status), response(status, refused)));
+        HEADERS.forEach((status, promise) -> {
+            var response = operation.getResponses().getAPIResponse(status);
+            if (response != null) {
+                response.addHeader(promise.name(), promise.header());
+            }
+        });
     }
 
     private static APIResponse response(int status, List<ErrorCode> codes) {
