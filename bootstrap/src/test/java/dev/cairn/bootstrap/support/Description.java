@@ -2,10 +2,12 @@ package dev.cairn.bootstrap.support;
 
 import static io.restassured.RestAssured.given;
 
+import dev.cairn.domain.shared.ErrorCode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,20 @@ public final class Description {
                 }
             }
             return names;
+        }
+
+        /** The codes that it declares for its refusals. */
+        public Set<ErrorCode> refusals() {
+            var codes = EnumSet.noneOf(ErrorCode.class);
+            for (var response : content.getJsonObject("responses")) {
+                var media = ((JsonObject) response.getValue())
+                        .getJsonObject("content", new JsonObject())
+                        .getJsonObject("application/problem+json", new JsonObject());
+                media.getJsonObject("examples", new JsonObject())
+                        .fieldNames()
+                        .forEach(code -> codes.add(ErrorCode.valueOf(code)));
+            }
+            return codes;
         }
 
         /** Whether a path, as it stands in a request, is one of this operation. */

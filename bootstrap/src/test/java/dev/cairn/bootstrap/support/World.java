@@ -3,6 +3,7 @@ package dev.cairn.bootstrap.support;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,14 +93,34 @@ public final class World {
                 task);
     }
 
+    /** The same world, where a parameter of a path, such as {@code customers/id}, is filled with another id. */
+    public World but(String parameter, String id) {
+        var other = new World(org);
+        other.ids.putAll(ids);
+        other.ids.put(parameter, id);
+        return other;
+    }
+
+    /** The id that a parameter of a path is filled with. */
+    public String id(String parameter) {
+        return Optional.ofNullable(ids.get(parameter))
+                .orElseThrow(() -> new AssertionError("the world has nothing for " + parameter + " yet"));
+    }
+
+    /** The parameters of a path, such as {@code customers/id}. */
+    public static List<String> parameters(String path) {
+        return PARAMETER
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1) + "/" + found.group(2))
+                .toList();
+    }
+
     /** The path with the ids of what is there. */
     public String fill(String path) {
         return PARAMETER
                 .matcher(path)
-                .replaceAll(found -> found.group(1) + "/"
-                        + Optional.ofNullable(ids.get(found.group(1) + "/" + found.group(2)))
-                                .orElseThrow(() ->
-                                        new AssertionError("the world has nothing for " + found.group() + " yet")));
+                .replaceAll(found -> found.group(1) + "/" + id(found.group(1) + "/" + found.group(2)));
     }
 
     /** The example of a body with the ids of what is there in place of those that it made up. */
