@@ -126,7 +126,7 @@ public final class Description {
         if (!operation.takesABody()) {
             return new JsonObject();
         }
-        var schema = schema(operation);
+        var schema = body(operation);
         return Optional.ofNullable(schema.getJsonArray("examples"))
                 .map(examples -> examples.getValue(0))
                 .or(() -> Optional.ofNullable(schema.getValue("example")))
@@ -146,24 +146,33 @@ public final class Description {
     /** Where a body of the operation has fields. */
     public List<Field> fields(Operation operation) {
         var fields = new ArrayList<Field>();
-        collect(schema(operation), List.of(), fields);
+        collect(body(operation), List.of(), fields);
         return fields;
     }
 
-    private JsonObject schema(Operation operation) {
+    /** The schema of the operation's body. */
+    public JsonObject body(Operation operation) {
         var content = operation.content().getJsonObject("requestBody").getJsonObject("content");
         return resolved(
                 content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema"));
     }
 
-    /** The schema itself, or the one that it refers to. */
+    /** The schema itself, or the one that it refers to; one that is made of several is whole. */
     public JsonObject resolved(JsonObject schema) {
         var reference = schema.getString("$ref");
         return reference == null
-                ? schema
+                ? whole(schema)
                 : resolved(document.getJsonObject("components")
                         .getJsonObject("schemas")
                         .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1)));
+    }
+
+    private JsonObject whole(JsonObject schema) {
+        var whole = schema;
+        for (var part : schema.getJsonArray("allOf", new JsonArray())) {
+            whole = resolved((JsonObject) part).copy().mergeIn(whole, true);
+        }
+        return whole;
     }
 
     private Field field(List<String> path, JsonObject schema) {

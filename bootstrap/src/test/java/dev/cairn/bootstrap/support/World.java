@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -99,6 +100,16 @@ public final class World {
         other.ids.putAll(ids);
         other.ids.put(parameter, id);
         return other;
+    }
+
+    /** Every id of it. */
+    public Set<String> ids() {
+        return Set.copyOf(ids.values());
+    }
+
+    /** The parameters that it can fill. */
+    public Set<String> parameters() {
+        return Set.copyOf(ids.keySet());
     }
 
     /** The id that a parameter of a path is filled with. */
