@@ -125,8 +125,6 @@ class NotYoursIsNotThereTest {
 
     private void nobodyCanTellThemApart() {
         assertThat(questions).isNotEmpty();
-        // Once without counting: what is learnt at the first time is no statement of the second.
-        questions.forEach(Question::run);
         var statements = new Statements().ofEach(questions);
         assertThat(statements).hasSameSizeAs(questions);
         var softly = new SoftAssertions();
@@ -148,7 +146,6 @@ class NotYoursIsNotThereTest {
     void what_is_seen_is_told_apart() {
         ask("what is there", ours, ours, ours.parameters(), "viewer");
         questions.removeIf(question -> !question.operation.method().equals("GET"));
-        questions.forEach(Question::run);
         var statements = new Statements().ofEach(questions);
         for (int i = 0; i < questions.size(); i += 2) {
             assertThat(questions.get(i).answer.statusCode())
@@ -165,9 +162,16 @@ class NotYoursIsNotThereTest {
     void of_another_organisation() {
         var theirs = World.in(Organisation.fresh());
         ask("another organisation", ours, theirs, theirs.parameters(), "admin");
+        nobodyCanTellThemApart();
+    }
+
+    @Test
+    void of_another_organisation_under_what_is_ours() {
+        var theirs = World.in(Organisation.fresh());
         for (var parameter : theirs.parameters()) {
             ask("another organisation's " + parameter, ours, theirs, Set.of(parameter), "admin");
         }
+        questions.removeIf(question -> question.ids.size() < 2);
         nobodyCanTellThemApart();
     }
 

@@ -14,10 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class FuzzTest {
     private final Organisation theirs = Organisation.fresh();
     private final Map<String, String> findings = new LinkedHashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Set<String> letThrough = new HashSet<>();
     private final String marker = "marker-" + theirs.name();
 
     private static long seed() {
@@ -59,14 +62,22 @@ class FuzzTest {
             }
             assertThat(picture.now()).as("another organisation's rows").isEqualTo(before);
         }
+        LOG.infof("by status: %s; never let through: %s", statuses, neverLetThrough());
+        assertThat(findings.values())
+                .as("%d findings with -Dcairn.fuzz.seed=%d: %s", findings.size(), seed, findings.keySet())
+                .isEmpty();
         for (var org : List.of(here, there)) {
             figuresHold(org);
             everythingCanBeRead(org);
         }
-        LOG.infof("%d requests, by status: %s", REQUESTS, statuses);
-        assertThat(findings.values())
-                .as("%d findings with -Dcairn.fuzz.seed=%d: %s", findings.size(), seed, findings.keySet())
-                .isEmpty();
+        assertThat(neverLetThrough()).as("chance was too odd for these").isEmpty();
+    }
+
+    private List<String> neverLetThrough() {
+        return Description.served().operations().stream()
+                .map(Description.Operation::id)
+                .filter(id -> !letThrough.contains(id))
+                .toList();
     }
 
     /** Every text of it can be recognised, and every id is known. */
@@ -96,6 +107,9 @@ class FuzzTest {
             var answer = Wire.send(request.operation().method(), request.target(), request.headers(), request.body());
             statuses.merge(answer.status(), 1, Integer::sum);
             judge(request, answer, victim);
+            if (answer.status() < 300) {
+                letThrough.add(request.operation().id());
+            }
             requests.learn(request, answer);
         } catch (AssertionError | RuntimeException wrong) {
             var what = request.operation() + ": "
@@ -191,8 +205,21 @@ class FuzzTest {
                     "/products",
                     "/adoption-plans");
             read(org, database, "product where", "products", "", "/tasks", "/outcomes", "/releases", "/tags");
-            read(org, database, "adoption_plan where", "adoption-plans", "", "/tasks");
-            read(org, database, "customer_task where", "tasks", "", "/history", "/telemetry");
+            read(
+                    org,
+                    database,
+                    "adoption_plan where customer_id in (select id from customer where deleted_at is null) and",
+                    "adoption-plans",
+                    "",
+                    "/tasks");
+            read(
+                    org,
+                    database,
+                    "customer_task where customer_id in (select id from customer where deleted_at is null) and",
+                    "tasks",
+                    "",
+                    "/history",
+                    "/telemetry");
             for (var id : newest(org, database, "product where")) {
                 var product = "/api/v1/products/" + id;
                 var version = org.as("admin").get(product).path("version");
