@@ -3,6 +3,7 @@ package dev.cairn.bootstrap.fuzz;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.World;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,8 @@ record Request(
     public String toString() {
         var text = new String(body, StandardCharsets.UTF_8);
         var shown = text.length() > 1_500 ? text.substring(0, 1_500) + "… of " + text.length() : text;
-        return operation + " by " + who + ": " + operation.method() + " " + target + " " + headers + "\n" + shown;
+        var told = new LinkedHashMap<>(headers);
+        told.computeIfPresent("Authorization", (name, value) -> value.length() > 40 ? "a token" : value);
+        return operation + " by " + who + ": " + operation.method() + " " + target + " " + told + "\n" + shown;
     }
 }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.cairn.domain.shared.ErrorCode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -113,10 +114,15 @@ public final class Description {
         return document.getJsonObject("components");
     }
 
-    /** The operation that answers a request: one whose path has the word itself before one that has a parameter there. */
+    /**
+     * The operation that answers a request: one whose path has the word itself before one that has a parameter there. A
+     * path is read as RFC 3986 and JAX-RS read it, without steps up and down and without matrix parameters.
+     */
     public Optional<Operation> operation(String method, String path) {
+        var plain = path.replaceAll("(?i)%2e", ".").replaceAll(";[^/]*", "").replaceAll("/+", "/");
+        var read = URI.create(plain).normalize().getRawPath();
         return operations().stream()
-                .filter(operation -> operation.method().equals(method) && operation.answers(path))
+                .filter(operation -> operation.method().equals(method) && operation.answers(read))
                 .min(Comparator.comparingLong(operation ->
                         operation.path().chars().filter(c -> c == '{').count()));
     }
