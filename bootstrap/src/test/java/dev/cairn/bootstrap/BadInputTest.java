@@ -2,6 +2,7 @@ package dev.cairn.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cairn.bootstrap.support.Contract;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Picture;
@@ -77,6 +78,9 @@ class BadInputTest {
         if (answer.status() >= 400) {
             try {
                 Problems.isProblem(answer);
+                Contract.served()
+                        .check(new Contract.Answer(
+                                method, target.split("\\?", 2)[0], answer.status(), answer::header, answer.body()));
             } catch (AssertionError | RuntimeException odd) {
                 throw new AssertionError(what + "\n" + answer.head() + "\n" + answer.body(), odd);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.bootstrap.support.Database;
 import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Outage;
 import dev.cairn.bootstrap.support.Problems;
 import dev.cairn.bootstrap.support.World;
 import dev.cairn.domain.shared.ErrorCode;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,9 +74,7 @@ class ErrorCodeProvokedTest {
             return hurried.as("css").get(CUSTOMERS);
         });
         on(ErrorCode.INTERNAL_ERROR, this::whileTheDatabaseSaysWhatNobodyForesaw);
-        on(
-                ErrorCode.UNAVAILABLE,
-                () -> whileTheDatabaseIsAway(() -> org.as("css").get(CUSTOMERS)));
+        on(ErrorCode.UNAVAILABLE, () -> Outage.ofConnections(() -> org.as("css").get(CUSTOMERS)));
     }
 
     private void ofCustomers() {
@@ -224,23 +222,6 @@ class ErrorCodeProvokedTest {
         }
     }
 
-    /** Its connections are cut and no new one is let in, until the work is done. */
-    private static Response whileTheDatabaseIsAway(Provocation work) throws SQLException {
-        try (var database = Database.asSuperuser()) {
-            database.run("alter role cairn_app connection limit 0");
-            try {
-                database.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'cairn_app'");
-                Awaitility.await()
-                        .until(() ->
-                                database.number("select count(*) from pg_stat_activity where usename = 'cairn_app'")
-                                        == 0);
-                return work.provoke();
-            } finally {
-                database.run("alter role cairn_app connection limit -1");
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void every_code_is_told_as_a_problem_of_its_kind(ErrorCode code) throws SQLException {
@@ -293,8 +274,8 @@ class ErrorCodeProvokedTest {
 
     @Test
     void a_write_while_the_database_is_away_is_503_and_the_next_one_after_it_is_served() throws SQLException {
-        var answer = whileTheDatabaseIsAway(
-                () -> org.as("css", "{\"name\": \"Away\"}").post(CUSTOMERS));
+        var answer =
+                Outage.ofConnections(() -> org.as("css", "{\"name\": \"Away\"}").post(CUSTOMERS));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
         org.as("css", "{\"name\": \"Away\"}").post(CUSTOMERS).then().statusCode(201);
         org.as("css").get(CUSTOMERS).then().statusCode(200);
@@ -302,8 +283,8 @@ class ErrorCodeProvokedTest {
 
     @Test
     void readiness_goes_with_the_database_and_comes_back_with_it() throws SQLException {
-        whileTheDatabaseIsAway(() -> given().get("/q/health/ready")).then().statusCode(503);
+        Outage.ofConnections(() -> given().get("/q/health/ready")).then().statusCode(503);
         given().get("/q/health/ready").then().statusCode(200);
-        whileTheDatabaseIsAway(() -> given().get("/q/health/live")).then().statusCode(200);
+        Outage.ofConnections(() -> given().get("/q/health/live")).then().statusCode(200);
     }
 }

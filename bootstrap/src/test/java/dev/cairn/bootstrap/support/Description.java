@@ -2,24 +2,33 @@ package dev.cairn.bootstrap.support;
 
 import static io.restassured.RestAssured.given;
 
+import dev.cairn.domain.shared.ErrorCode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The description of the API as it is served: which operations there are, and what they take. */
 public final class Description {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
+
     private final JsonObject document;
+    private final List<Operation> operations;
 
     private Description(JsonObject document) {
         this.document = document;
+        operations = operations(document);
     }
 
     /** One operation. */
@@ -41,6 +50,25 @@ public final class Description {
                     .map(JsonObject.class::cast)
                     .anyMatch(parameter ->
                             "header".equals(parameter.getString("in")) && name.equals(parameter.getString("name")));
+        }
+
+        /** The codes that it declares for its refusals. */
+        public Set<ErrorCode> refusals() {
+            var codes = EnumSet.noneOf(ErrorCode.class);
+            for (var response : content.getJsonObject("responses")) {
+                var media = ((JsonObject) response.getValue())
+                        .getJsonObject("content", new JsonObject())
+                        .getJsonObject("application/problem+json", new JsonObject());
+                media.getJsonObject("examples", new JsonObject())
+                        .fieldNames()
+                        .forEach(code -> codes.add(ErrorCode.valueOf(code)));
+            }
+            return codes;
+        }
+
+        /** Whether a path, as it stands in a request, is one of this operation. */
+        public boolean answers(String asked) {
+            return asked.matches(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
         }
 
         /** Whether it takes a body. */
@@ -67,6 +95,10 @@ public final class Description {
 
     /** Every operation behind a token. */
     public List<Operation> operations() {
+        return operations;
+    }
+
+    private static List<Operation> operations(JsonObject document) {
         var operations = new ArrayList<Operation>();
         for (var path : document.getJsonObject("paths")) {
             if (path.getKey().startsWith("/api/")) {
@@ -82,7 +114,25 @@ public final class Description {
                 }
             }
         }
-        return operations;
+        return List.copyOf(operations);
+    }
+
+    /** What the schemas refer to. */
+    public JsonObject components() {
+        return document.getJsonObject("components");
+    }
+
+    /**
+     * The operation that answers a request: one whose path has the word itself before one that has a parameter there. A
+     * path is read as RFC 3986 and JAX-RS read it, without steps up and down and without matrix parameters.
+     */
+    public Optional<Operation> operation(String method, String path) {
+        var plain = path.replaceAll("(?i)%2e", ".").replaceAll(";[^/]*", "").replaceAll("/+", "/");
+        var read = URI.create(plain).normalize().getRawPath();
+        return operations().stream()
+                .filter(operation -> operation.method().equals(method) && operation.answers(read))
+                .min(Comparator.comparingLong(operation ->
+                        operation.path().chars().filter(c -> c == '{').count()));
     }
 
     /** An example of the body of the operation; one without anything when it takes none. */
@@ -90,7 +140,7 @@ public final class Description {
         if (!operation.takesABody()) {
             return new JsonObject();
         }
-        var schema = schema(operation);
+        var schema = body(operation);
         return Optional.ofNullable(schema.getJsonArray("examples"))
                 .map(examples -> examples.getValue(0))
                 .or(() -> Optional.ofNullable(schema.getValue("example")))
@@ -110,23 +160,33 @@ public final class Description {
     /** Where a body of the operation has fields. */
     public List<Field> fields(Operation operation) {
         var fields = new ArrayList<Field>();
-        collect(schema(operation), List.of(), fields);
+        collect(body(operation), List.of(), fields);
         return fields;
     }
 
-    private JsonObject schema(Operation operation) {
+    /** The schema of the operation's body. */
+    public JsonObject body(Operation operation) {
         var content = operation.content().getJsonObject("requestBody").getJsonObject("content");
         return resolved(
                 content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema"));
     }
 
-    private JsonObject resolved(JsonObject schema) {
+    /** The schema itself, or the one that it refers to; one that is made of several is whole. */
+    public JsonObject resolved(JsonObject schema) {
         var reference = schema.getString("$ref");
         return reference == null
-                ? schema
+                ? whole(schema)
                 : resolved(document.getJsonObject("components")
                         .getJsonObject("schemas")
                         .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1)));
+    }
+
+    private JsonObject whole(JsonObject schema) {
+        var whole = schema;
+        for (var part : schema.getJsonArray("allOf", new JsonArray())) {
+            whole = resolved((JsonObject) part).copy().mergeIn(whole, true);
+        }
+        return whole;
     }
 
     private Field field(List<String> path, JsonObject schema) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,6 +40,26 @@ public final class Statements {
                 .takeWhile(statement -> !statement.contains(end))
                 .filter(statement -> !statement.startsWith("SET "))
                 .toList();
+    }
+
+    /** The statements of several pieces of work, done one after the other, each apart. */
+    public List<List<String>> ofEach(List<? extends Runnable> works) {
+        var step = "cairn-step-" + UUID.randomUUID();
+        var all = during(() -> works.forEach(work -> {
+            work.run();
+            Markers.write(step);
+        }));
+        var each = new ArrayList<List<String>>();
+        var current = new ArrayList<String>();
+        for (var statement : all) {
+            if (statement.contains(step)) {
+                each.add(List.copyOf(current));
+                current.clear();
+            } else {
+                current.add(statement);
+            }
+        }
+        return each;
     }
 
     /** Writes a mark into the log and waits until it stands there. */

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends what no client library would: the request stands on the wire as it was written. */
 public final class Wire {
@@ -21,6 +22,16 @@ public final class Wire {
         /** The body, read as JSON; empty when it is none. */
         public JsonObject json() {
             return body.startsWith("{") ? new JsonObject(body) : new JsonObject();
+        }
+
+        /** A header by its name, whatever its case. */
+        public Optional<String> header(String name) {
+            return head.lines()
+                    .skip(1)
+                    .map(line -> line.split(":", 2))
+                    .filter(parts -> parts[0].equalsIgnoreCase(name))
+                    .map(parts -> parts[1].trim())
+                    .findFirst();
         }
     }
 

@@ -6,8 +6,10 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -95,14 +97,44 @@ public final class World {
                 task);
     }
 
+    /** The same world, where a parameter of a path, such as {@code customers/id}, is filled with another id. */
+    public World but(String parameter, String id) {
+        var other = new World(org);
+        other.ids.putAll(ids);
+        other.ids.put(parameter, id);
+        return other;
+    }
+
+    /** Every id of it. */
+    public Set<String> ids() {
+        return Set.copyOf(ids.values());
+    }
+
+    /** The parameters that it can fill. */
+    public Set<String> parameters() {
+        return Set.copyOf(ids.keySet());
+    }
+
+    /** The id that a parameter of a path is filled with. */
+    public String id(String parameter) {
+        return Optional.ofNullable(ids.get(parameter))
+                .orElseThrow(() -> new AssertionError("the world has nothing for " + parameter + " yet"));
+    }
+
+    /** The parameters of a path, such as {@code customers/id}. */
+    public static List<String> parameters(String path) {
+        return PARAMETER
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1) + "/" + found.group(2))
+                .toList();
+    }
+
     /** The path with the ids of what is there. */
     public String fill(String path) {
         return PARAMETER
                 .matcher(path)
-                .replaceAll(found -> found.group(1) + "/"
-                        + Optional.ofNullable(ids.get(found.group(1) + "/" + found.group(2)))
-                                .orElseThrow(() ->
-                                        new AssertionError("the world has nothing for " + found.group() + " yet")));
+                .replaceAll(found -> found.group(1) + "/" + id(found.group(1) + "/" + found.group(2)));
     }
 
     /** Sends the request of the operation's example, about what is there. */

@@ -1,0 +1,330 @@
+package dev.cairn.bootstrap;
+
+import static dev.cairn.domain.shared.ErrorCode.*;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.bootstrap.support.Catalogue;
+import dev.cairn.bootstrap.support.Description;
+import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Outage;
+import dev.cairn.bootstrap.support.World;
+import dev.cairn.domain.shared.ErrorCode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an operation says it refuses, it does refuse: every code of every operation is provoked. Most provocations are
+ * those of a code and hold for every operation that declares it; the rest stand by operation in a table.
+ */
+@QuarkusTest
+class DeclaredRefusalsTest {
+    private static final String FULL =
+            "{\"name\": \"%s\", \"email\": \"taken@acme.example\", \"code\": \"TAKEN\", \"externalId\": \"taken\"}";
+    private static final String OF_TOO_MUCH_WEIGHT = "{\"name\": \"Heavy\", \"weight\": 99}";
+    private static final String OF_NO_CRITERIA =
+            "{\"name\": \"Blind\", \"telemetry\": [{\"name\": \"t\", \"dataType\": \"NUMBER\"}]}";
+
+    /** Two of everything, so that one can take the other's name. */
+    private static final String TWICE = """
+            {"name": "Twice",
+             "outcomes": [{"key": "one", "name": "One"}, {"key": "two", "name": "Two"}],
+             "releases": [{"key": "one", "name": "One", "level": 1}, {"key": "two", "name": "Two", "level": 2}],
+             "tags": [{"key": "one", "name": "One"}, {"key": "two", "name": "Two"}],
+             "tasks": [{"key": "one", "name": "One", "weight": 50, "telemetry": [
+                          {"key": "one", "name": "One", "dataType": "JSON", "isActive": false},
+                          {"key": "two", "name": "Two", "dataType": "JSON", "isActive": false}]},
+                       {"key": "two", "name": "Two", "weight": 1}]}""";
+
+    /** Asks an operation in a way that it refuses. */
+    private interface Provocation {
+        Response provoke(Description.Operation operation);
+    }
+
+    private final Organisation org = Organisation.fresh();
+    private final Map<ErrorCode, Provocation> ofCodes = new EnumMap<>(ErrorCode.class);
+    private final Map<String, Map<ErrorCode, Provocation>> ofOperations = new HashMap<>();
+    private Description description;
+    private World world;
+    private World suspended;
+    private World inactive;
+    private World removed;
+    private World twice;
+
+    @BeforeEach
+    void worlds() {
+        description = Description.served();
+        world = World.in(org);
+        suspended = closed("suspend");
+        inactive = closed("deactivate");
+        removed = World.in(org);
+        org.as("admin")
+                .delete(removed.fill("/api/v1/customers/{id}/products/{assignmentId}"))
+                .then()
+                .statusCode(204);
+        var product = Catalogue.product(org, TWICE);
+        twice = world.but("products/id", product.getString("id"))
+                .but("outcomes/outcomeId", Catalogue.id(product, "outcomes", "two"))
+                .but("releases/releaseId", Catalogue.id(product, "releases", "two"))
+                .but("tags/tagId", Catalogue.id(product, "tags", "two"))
+                .but("tasks/taskId", Catalogue.id(product, "tasks", "two"));
+        org.customer(FULL.formatted("Taken"));
+        Catalogue.product(org, "{\"name\": \"Taken\", \"externalId\": \"taken\"}");
+
+        ofTheRoad();
+        ofWhatIsMissing();
+        ofClosedAccounts();
+        ofCustomers();
+        ofProducts();
+        ofParts();
+        ofAdoption();
+    }
+
+    private World closed(String verb) {
+        var closed = World.in(org);
+        org.as("admin", "{\"reasonCode\": \"OTHER\"}")
+                .post(closed.fill("/api/v1/customers/{id}/" + verb))
+                .then()
+                .statusCode(200);
+        return closed;
+    }
+
+    private void ofTheRoad() {
+        ofCodes.put(UNAUTHENTICATED, operation -> send(operation, given().accept(ContentType.JSON), world));
+        ofCodes.put(FORBIDDEN, operation -> send(operation, org.as("admin", Map.of("roles", "GUEST")), world));
+        ofCodes.put(NOT_ACCEPTABLE, operation -> send(operation, admin().accept("text/html"), world));
+        ofCodes.put(
+                UNSUPPORTED_MEDIA_TYPE,
+                operation -> admin().contentType("text/plain")
+                        .body("x")
+                        .request(operation.method(), world.fill(operation.path())));
+        ofCodes.put(MALFORMED_REQUEST, operation -> say(operation, "{", world));
+        ofCodes.put(PAYLOAD_TOO_LARGE, this::tooMuch);
+        ofCodes.put(VALIDATION_ERROR, this::somethingUnknown);
+        ofCodes.put(UNAVAILABLE, this::asItShould);
+        ofCodes.put(INTERNAL_ERROR, this::asItShould);
+    }
+
+    /** What most operations take, and what whole documents may have. */
+    private Response tooMuch(Description.Operation operation) {
+        var answer = say(operation, "[" + " ".repeat(1 << 20), world);
+        return answer.statusCode() == 413 ? answer : say(operation, "[" + " ".repeat(10 << 20), world);
+    }
+
+    private Response somethingUnknown(Description.Operation operation) {
+        return operation.takesABody()
+                ? say(operation, "{\"shoeSize\": 7}", world)
+                : admin().request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
+    }
+
+    private Response asItShould(Description.Operation operation) {
+        return send(operation, admin(), world);
+    }
+
+    private void ofWhatIsMissing() {
+        missing(CUSTOMER_NOT_FOUND, "customers/id");
+        missing(ASSIGNMENT_NOT_FOUND, "products/assignmentId");
+        missing(ADOPTION_PLAN_NOT_FOUND, "adoption-plans/id");
+        missing(TASK_NOT_FOUND, "tasks/id", "tasks/taskId");
+        missing(PRODUCT_NOT_FOUND, "products/id");
+        missing(OUTCOME_NOT_FOUND, "outcomes/outcomeId");
+        missing(RELEASE_NOT_FOUND, "releases/releaseId");
+        missing(TAG_NOT_FOUND, "tags/tagId");
+        on("assignProduct", PRODUCT_NOT_FOUND, "{\"productId\": \"" + World.NOWHERE + "\"}");
+        on("orderProductTasks", TASK_NOT_FOUND, "{\"taskIds\": [\"" + World.NOWHERE + "\"]}");
+    }
+
+    /** The path leads somewhere, save for one id. */
+    private void missing(ErrorCode code, String... parameters) {
+        ofCodes.put(code, operation -> {
+            var here = List.of(parameters).stream()
+                    .filter(World.parameters(operation.path())::contains)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(operation + " has none of " + List.of(parameters)
+                            + " in its path: it needs a provocation of its own for " + code));
+            return send(operation, admin(), world.but(here, World.NOWHERE));
+        });
+    }
+
+    private void ofClosedAccounts() {
+        ofCodes.put(CUSTOMER_SUSPENDED, operation -> send(operation, admin(), suspended));
+        ofCodes.put(CUSTOMER_INACTIVE, operation -> send(operation, admin(), inactive));
+    }
+
+    private void ofCustomers() {
+        for (var operation : List.of("createCustomer", "replaceCustomer")) {
+            on(operation, CUSTOMER_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
+            on(operation, CUSTOMER_EMAIL_EXISTS, "{\"name\": \"x\", \"email\": \"TAKEN@acme.example\"}");
+            on(operation, CUSTOMER_CODE_EXISTS, "{\"name\": \"x\", \"code\": \"taken\"}");
+            on(operation, EXTERNAL_ID_EXISTS, "{\"name\": \"x\", \"externalId\": \"taken\"}");
+        }
+        on("moveCustomerLifecycle", INVALID_STATUS_TRANSITION, "{\"reason\": \"CHURNED\"}");
+        on("suspendCustomer", INVALID_STATUS_TRANSITION, "{\"reasonCode\": \"OTHER\"}", inactive);
+    }
+
+    private void ofProducts() {
+        for (var operation : List.of("createProduct", "replaceProduct", "importProduct")) {
+            on(operation, PRODUCT_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
+            on(operation, EXTERNAL_ID_EXISTS, "{\"name\": \"x\", \"externalId\": \"taken\"}");
+        }
+        for (var operation : List.of("createProduct", "importProduct")) {
+            on(
+                    operation,
+                    TOTAL_WEIGHT_EXCEEDED,
+                    "{\"name\": \"x\", \"tasks\": [" + OF_TOO_MUCH_WEIGHT + ", {\"name\": \"More\", \"weight\": 2}]}");
+            on(operation, INVALID_CRITERIA, "{\"name\": \"x\", \"tasks\": [" + OF_NO_CRITERIA + "]}");
+        }
+        for (var operation : List.of("addProductTask", "replaceProductTask")) {
+            on(operation, TOTAL_WEIGHT_EXCEEDED, OF_TOO_MUCH_WEIGHT);
+            on(operation, INVALID_CRITERIA, OF_NO_CRITERIA);
+        }
+        ofOperations
+                .computeIfAbsent("deleteProduct", any -> new EnumMap<>(ErrorCode.class))
+                .put(PRODUCT_HAS_CUSTOMERS, this::asItShould);
+    }
+
+    private void ofParts() {
+        var part = "{\"name\": \"ONE\"}";
+        var release = "{\"name\": \"ONE\", \"level\": 3}";
+        for (var verb : List.of("add", "replace")) {
+            on(verb + "Outcome", OUTCOME_NAME_EXISTS, part, twice);
+            on(verb + "Release", RELEASE_NAME_EXISTS, release, twice);
+            on(verb + "ProductTag", TAG_NAME_EXISTS, part, twice);
+        }
+        var document = "{\"name\": \"Twice\", \"%s\": [%s]}";
+        var second = "{\"key\": \"two\", \"name\": \"ONE\"}";
+        on("importProduct", OUTCOME_NAME_EXISTS, document.formatted("outcomes", second), twice);
+        on("importProduct", TAG_NAME_EXISTS, document.formatted("tags", second), twice);
+        on(
+                "importProduct",
+                RELEASE_NAME_EXISTS,
+                document.formatted("releases", "{\"key\": \"two\", \"name\": \"ONE\", \"level\": 2}"),
+                twice);
+        on("importProduct", TELEMETRY_NAME_EXISTS, document.formatted("tasks", """
+                {"key": "one", "name": "One", "telemetry": [
+                  {"key": "two", "name": "ONE", "dataType": "JSON", "isActive": false}]}"""), twice);
+    }
+
+    private void ofAdoption() {
+        var product = "{\"productId\": \"" + world.id("products/id") + "\"%s}";
+        on("assignProduct", CUSTOMER_PRODUCT_EXISTS, product.formatted(""));
+        var nowhere = "[\"" + World.NOWHERE + "\"]";
+        for (var operation : List.of("assignProduct", "changeAssignment")) {
+            var body = operation.equals("assignProduct") ? product.formatted(", \"name\": \"Second\", %s") : "{%s}";
+            on(operation, OUTCOME_NOT_OF_PRODUCT, body.formatted("\"selectedOutcomeIds\": " + nowhere));
+            on(operation, RELEASE_NOT_OF_PRODUCT, body.formatted("\"selectedReleaseIds\": " + nowhere));
+        }
+        on("changeTaskStatuses", TASK_NOT_OF_PLAN, "{\"status\": \"DONE\", \"taskIds\": " + nowhere + "}");
+        on(
+                "changeTaskStatuses",
+                TASK_ARCHIVED,
+                "{\"status\": \"DONE\", \"taskIds\": [\"" + removed.id("tasks/id") + "\"]}",
+                removed);
+        on("changeTaskStatus", TASK_ARCHIVED, "{\"status\": \"DONE\"}", removed);
+    }
+
+    private void on(String operation, ErrorCode code, String body) {
+        on(operation, code, body, world);
+    }
+
+    private void on(String operation, ErrorCode code, String body, World where) {
+        ofOperations
+                .computeIfAbsent(operation, any -> new EnumMap<>(ErrorCode.class))
+                .put(code, asked -> say(asked, body, where));
+    }
+
+    private RequestSpecification admin() {
+        return org.as("admin");
+    }
+
+    private Response say(Description.Operation operation, String body, World where) {
+        return admin().contentType(ContentType.JSON)
+                .body(body)
+                .request(operation.method(), where.fill(operation.path()));
+    }
+
+    /** Sends what would be taken, in this world and by this caller; a body is the example of the description. */
+    private Response send(Description.Operation operation, RequestSpecification request, World where) {
+        if (operation.takesABody()) {
+            request.contentType(ContentType.JSON)
+                    .body(where.localized(description.example(operation)).encode());
+        }
+        return request.request(operation.method(), where.fill(operation.path()));
+    }
+
+    private Optional<Provocation> provocation(Description.Operation operation, ErrorCode code) {
+        return Optional.ofNullable(
+                        ofOperations.getOrDefault(operation.id(), Map.of()).get(code))
+                .or(() -> Optional.ofNullable(ofCodes.get(code)));
+    }
+
+    /** Provokes one code of every operation that declares it. */
+    private Void heard(Set<ErrorCode> codes) {
+        var softly = new SoftAssertions();
+        for (var operation : description.operations()) {
+            for (var code : operation.refusals()) {
+                if (codes.contains(code)) {
+                    provocation(operation, code).ifPresent(provocation -> {
+                        var answer = provocation.provoke(operation);
+                        var told = answer.asString().startsWith("{")
+                                ? new JsonObject(answer.asString()).getString("code")
+                                : "";
+                        softly.assertThat(told)
+                                .as("%s, %s: %s", operation, answer.statusCode(), answer.asString())
+                                .isEqualTo(code.name());
+                    });
+                }
+            }
+        }
+        softly.assertAll();
+        return null;
+    }
+
+    @Test
+    void every_declared_refusal_has_a_provocation_and_every_provocation_a_declaration() {
+        var without = new TreeSet<String>();
+        var declared = new HashSet<String>();
+        for (var operation : description.operations()) {
+            assertThat(operation.refusals()).as(operation.id()).isNotEmpty();
+            for (var code : operation.refusals()) {
+                declared.add(operation + " " + code);
+                if (provocation(operation, code).isEmpty()) {
+                    without.add(operation + " " + code);
+                }
+            }
+        }
+        assertThat(without).as("declared, and never provoked").isEmpty();
+        ofOperations.forEach((operation, codes) ->
+                codes.keySet().forEach(code -> assertThat(declared).contains(operation + " " + code)));
+    }
+
+    @Test
+    void every_declared_refusal_is_heard() {
+        heard(Set.copyOf(java.util.EnumSet.complementOf(java.util.EnumSet.of(UNAVAILABLE, INTERNAL_ERROR))));
+    }
+
+    @Test
+    void every_operation_says_so_when_the_database_is_away() throws SQLException {
+        Outage.ofConnections(() -> heard(Set.of(UNAVAILABLE)));
+    }
+
+    @Test
+    void every_operation_tells_nothing_of_what_nobody_foresaw() throws SQLException {
+        Outage.ofRights(() -> heard(Set.of(INTERNAL_ERROR)));
+    }
+}
