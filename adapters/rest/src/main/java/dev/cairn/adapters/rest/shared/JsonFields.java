@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
     /** The most members of a list, anywhere. */
-    private static final int MAX_LIST = 10_000;
+    public static final int MAX_LIST = 10_000;
 
     /** The widest exponent of a number, anywhere; beyond it a number is no figure but an attack. */
     private static final int MAX_EXPONENT = 400;
