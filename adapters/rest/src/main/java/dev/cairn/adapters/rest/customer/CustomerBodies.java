@@ -89,7 +89,7 @@ public final class CustomerBodies {
             @Schema(description = "Its telephone number.", maxLength = CustomerDetails.MAX_PHONE)
             Optional<String> phone,
 
-            @Schema(description = "Its e-mail address.", format = "idn-email", maxLength = EmailAddress.MAX)
+            @Schema(description = "Its e-mail address.", format = "email", maxLength = EmailAddress.MAX)
             Optional<String> email,
 
             @Schema(description = "Where it sits.") Optional<CustomerJson.AddressJson> address,

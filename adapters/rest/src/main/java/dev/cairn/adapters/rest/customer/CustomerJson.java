@@ -101,7 +101,7 @@ record CustomerJson(
 
         @Schema(
                 description = "Its e-mail address, unique in the organisation ignoring case.",
-                format = "idn-email",
+                format = "email",
                 maxLength = EmailAddress.MAX,
                 examples = "ops@acme.example")
         Optional<String> email,

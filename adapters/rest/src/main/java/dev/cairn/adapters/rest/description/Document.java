@@ -27,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The description while it is made, with the ways through it that all who work on it need. */
 record Document(OpenAPI model) {
+    /** Where answers are that many operations have. */
+    static final String ANSWERS = "#/components/responses/";
+
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** An operation and where it stands. */
-    record Place(PathItem.HttpMethod method, String path, Operation operation) {
+    record Place(Document document, PathItem.HttpMethod method, String path, Operation operation) {
         /** The name by which people find it. */
         String name() {
             var id = operation.getOperationId();
@@ -47,9 +50,12 @@ record Document(OpenAPI model) {
             return body == null ? Map.of() : mediaTypes(body.getContent());
         }
 
-        /** Its answers by their status. */
+        /** Its answers by their status; where it refers to one that many have, that one. */
         Map<String, APIResponse> answers() {
-            return orEmpty(operation.getResponses().getAPIResponses());
+            var answers = new LinkedHashMap<String, APIResponse>();
+            orEmpty(operation.getResponses().getAPIResponses())
+                    .forEach((status, answer) -> answers.put(status, document.resolved(answer)));
+            return answers;
         }
     }
 
@@ -58,7 +64,7 @@ record Document(OpenAPI model) {
         var places = new ArrayList<Place>();
         model.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.getOperations().forEach((method, operation) -> places.add(new Place(method, path, operation)));
+                item.getOperations().forEach((method, operation) -> places.add(new Place(this, method, path, operation)));
             }
         });
         return places;
@@ -77,6 +83,13 @@ record Document(OpenAPI model) {
     Schema resolved(Schema schema) {
         var name = referred(schema);
         return name == null ? schema : Objects.requireNonNull(named().get(name), () -> "there is no schema " + name);
+    }
+
+    private APIResponse resolved(APIResponse answer) {
+        var ref = answer.getRef();
+        return ref == null
+                ? answer
+                : Objects.requireNonNull(components().getResponses().get(ref.substring(ANSWERS.length())));
     }
 
     /** The name of the schema that this one refers to. */

@@ -59,12 +59,23 @@ final class Refusals {
             new TreeMap<Integer, List<ErrorCode>>(
                             codes.stream().collect(Collectors.groupingBy(code -> ProblemMapper.status(code.kind()))))
                     .forEach((status, refused) ->
-                            place.operation().getResponses().addAPIResponse(String.valueOf(status), response(refused)));
+                            place.operation().getResponses().addAPIResponse(String.valueOf(status), response(document, refused)));
         }
+        document.components().setResponses(Document.sorted(document.components().getResponses()));
         heard.forEach(code -> document.components()
                 .addExample(
                         code.name(),
                         OASFactory.createExample().summary(code.title()).value(example(code))));
+    }
+
+    /** What one code of all operations refuses is described once. */
+    private static APIResponse response(Document document, List<ErrorCode> codes) {
+        var code = codes.get(0);
+        if (codes.size() > 1 || !(OF_ALL.contains(code) || OF_BODIES.contains(code))) {
+            return response(codes);
+        }
+        document.components().addResponse(code.name(), response(codes));
+        return OASFactory.createAPIResponse().ref(Document.ANSWERS + code.name());
     }
 
     private static APIResponse response(List<ErrorCode> codes) {

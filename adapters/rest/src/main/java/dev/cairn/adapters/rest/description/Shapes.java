@@ -128,7 +128,7 @@ final class Shapes {
                 var items = Objects.requireNonNull(schema.getProperties().get("items"));
                 var of = Objects.requireNonNull(Document.referred(items.getItems()));
                 names.put(name, of + "Page");
-                schema.setDescription("A page of a list: " + of + " by " + of + ".");
+                schema.setDescription("One page of a list of `" + of + "`.");
             }
         });
         document.rename(names);
