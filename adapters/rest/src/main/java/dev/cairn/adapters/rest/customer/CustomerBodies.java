@@ -38,7 +38,7 @@ public final class CustomerBodies {
             allOf = Details.class,
             description = "A customer to be: `name`, or for an INDIVIDUAL `firstName` and `lastName`.",
             examples = """
-            {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example", "industry": "Retail", "tags": ["emea"], "assignedTo": "user-17"}""")
+            {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example.com", "industry": "Retail", "tags": ["emea"], "assignedTo": "user-17"}""")
     record NewCustomer(
             @Schema(ref = "LifecycleStage", description = "Where it stands already.", defaultValue = "PROSPECT")
             Optional<LifecycleStage> lifecycleStage) {}
@@ -48,7 +48,7 @@ public final class CustomerBodies {
             name = "CustomerDetails",
             description = "All that people say of a customer; what is left out is removed, save the code, which stays.",
             examples = """
-            {"name": "Acme Retail", "type": "ENTERPRISE", "email": "ops@acme.example", "industry": "Retail", "tags": ["emea", "key"], "assignedTo": "user-17"}""")
+            {"name": "Acme Retail", "type": "ENTERPRISE", "email": "ops@acme.example.com", "industry": "Retail", "tags": ["emea", "key"], "assignedTo": "user-17"}""")
     record Details(
             @Schema(ref = "CustomerType", description = "What sort of customer it is.", defaultValue = "BUSINESS")
             Optional<CustomerType> type,

@@ -90,7 +90,7 @@ record CustomerJson(
                 description = "Its web address.",
                 format = "uri",
                 maxLength = WebAddress.MAX,
-                examples = "https://acme.example")
+                examples = "https://acme.example.com")
         Optional<String> website,
 
         @Schema(
@@ -103,7 +103,7 @@ record CustomerJson(
                 description = "Its e-mail address, unique in the organisation ignoring case.",
                 format = "email",
                 maxLength = EmailAddress.MAX,
-                examples = "ops@acme.example")
+                examples = "ops@acme.example.com")
         Optional<String> email,
 
         @Schema(description = "Where it sits.") Optional<AddressJson> address,

@@ -64,7 +64,8 @@ record Document(OpenAPI model) {
         var places = new ArrayList<Place>();
         model.getPaths().getPathItems().forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                item.getOperations().forEach((method, operation) -> places.add(new Place(this, method, path, operation)));
+                item.getOperations()
+                        .forEach((method, operation) -> places.add(new Place(this, method, path, operation)));
             }
         });
         return places;

@@ -94,7 +94,8 @@ final class OlderDescription {
         reference(schema);
         for (var member : schema.properties()) {
             switch (member.getKey()) {
-                case "properties", "allOf", "anyOf", "oneOf" -> member.getValue().forEach(OlderDescription::schema);
+                case "properties", "allOf", "anyOf", "oneOf" ->
+                    member.getValue().forEach(OlderDescription::schema);
                 case "items", "additionalProperties", "not" -> schema(member.getValue());
                 default -> {
                     if (!KNOWN.contains(member.getKey()) && !member.getKey().startsWith("x-")) {

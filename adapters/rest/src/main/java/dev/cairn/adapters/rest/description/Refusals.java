@@ -58,8 +58,9 @@ final class Refusals {
             heard.addAll(codes);
             new TreeMap<Integer, List<ErrorCode>>(
                             codes.stream().collect(Collectors.groupingBy(code -> ProblemMapper.status(code.kind()))))
-                    .forEach((status, refused) ->
-                            place.operation().getResponses().addAPIResponse(String.valueOf(status), response(document, refused)));
+                    .forEach((status, refused) -> place.operation()
+                            .getResponses()
+                            .addAPIResponse(String.valueOf(status), response(document, refused)));
         }
         document.components().setResponses(Document.sorted(document.components().getResponses()));
         heard.forEach(code -> document.components()

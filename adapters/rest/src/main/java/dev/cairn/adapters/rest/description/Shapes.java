@@ -4,6 +4,7 @@ import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.ListJson;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Brings what the scanner found into shapes that every generator of clients understands. */
 final class Shapes {
@@ -28,6 +30,8 @@ final class Shapes {
         flatten(document);
         namePages(document);
         closeBodies(document);
+        document.operations().forEach(Shapes::orderParameters);
+        document.operations().forEach(place -> describeBody(document, place));
     }
 
     /** The scanner writes an optional object as "this or null"; an absent property is left out, so it is just this. */
@@ -132,6 +136,28 @@ final class Shapes {
             }
         });
         document.rename(names);
+    }
+
+    /** Those of the path come first and in its order: many clients take them by place, and two ids look alike. */
+    private static void orderParameters(Document.Place place) {
+        var parameters = new ArrayList<>(place.parameters());
+        if (!parameters.isEmpty()) {
+            parameters.sort(Comparator.comparingInt(parameter -> parameter.getIn() == Parameter.In.PATH
+                    ? place.path().indexOf("{" + parameter.getName() + "}")
+                    : Integer.MAX_VALUE));
+            place.operation().setParameters(parameters);
+        }
+    }
+
+    /** A body is what its schema is. */
+    private static void describeBody(Document document, Document.Place place) {
+        var body = place.operation().getRequestBody();
+        if (body != null && body.getDescription() == null) {
+            place.body().values().stream()
+                    .findFirst()
+                    .ifPresent(media -> body.setDescription(
+                            document.resolved(media.getSchema()).getDescription()));
+        }
     }
 
     /** What the service refuses to know is said: bodies, and all within them, have the properties that are named. */
