@@ -20,8 +20,6 @@ import java.util.function.UnaryOperator;
  * is only good until the faults are thrown.
  */
 final class Fields {
-    private static final int MAX_NAME = 255;
-
     private final Faults faults;
     private final String place;
 
@@ -31,7 +29,7 @@ final class Fields {
     }
 
     String name(Optional<String> written) {
-        return word("/name", required("/name", written), MAX_NAME).orElse("");
+        return word("/name", required("/name", written), Limits.NAME).orElse("");
     }
 
     Optional<PartKey> key(Optional<String> written) {

@@ -23,5 +23,8 @@ public final class Limits {
     /** Characters of a description or of notes. */
     public static final int LONG_TEXT = 5_000;
 
+    /** Characters of a name, and of somebody else's key. */
+    public static final int NAME = 255;
+
     private Limits() {}
 }

@@ -27,7 +27,7 @@ public record ProductDetails(String name, Optional<String> description, Optional
         return new ProductDetails(
                 fields.name(draft.name()),
                 fields.text("/description", draft.description(), Limits.LONG_TEXT),
-                fields.word("/externalId", draft.externalId(), 255));
+                fields.word("/externalId", draft.externalId(), Limits.NAME));
     }
 
     /** The name as it is compared and sorted: case does not matter. */

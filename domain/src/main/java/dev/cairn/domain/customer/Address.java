@@ -19,13 +19,22 @@ public record Address(
         Optional<String> state,
         Optional<String> zipCode,
         Optional<String> country) {
+    /** The longest street, city or state, in characters. */
+    public static final int MAX_LINE = 255;
+
+    /** The longest postal code, in characters. */
+    public static final int MAX_ZIP_CODE = 32;
+
+    /** The longest country, in characters. */
+    public static final int MAX_COUNTRY = 100;
+
     public Address {
         var faults = new Faults();
-        bounded(faults, "/street", street, 255);
-        bounded(faults, "/city", city, 255);
-        bounded(faults, "/state", state, 255);
-        bounded(faults, "/zipCode", zipCode, 32);
-        bounded(faults, "/country", country, 100);
+        bounded(faults, "/street", street, MAX_LINE);
+        bounded(faults, "/city", city, MAX_LINE);
+        bounded(faults, "/state", state, MAX_LINE);
+        bounded(faults, "/zipCode", zipCode, MAX_ZIP_CODE);
+        bounded(faults, "/country", country, MAX_COUNTRY);
         faults.orThrow();
     }
 

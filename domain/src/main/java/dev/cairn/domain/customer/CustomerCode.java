@@ -12,8 +12,11 @@ import java.util.Locale;
  * @param value 1 to 64 characters without white space
  */
 public record CustomerCode(String value) {
+    /** The longest code, in characters. */
+    public static final int MAX = 64;
+
     public CustomerCode {
-        value = Text.required(value, 64);
+        value = Text.required(value, MAX);
         if (value.chars().anyMatch(Character::isWhitespace)) {
             throw DomainException.invalid(Fault.Code.FORMAT, "no white space inside");
         }

@@ -49,7 +49,17 @@ public record CustomerDetails(
     /** The most tags that one customer has. */
     public static final int MAX_TAGS = 50;
 
-    private static final int MAX_TAG = 64;
+    /** The longest tag, in characters. */
+    public static final int MAX_TAG = 64;
+
+    /** The longest word or line, in characters: a key, a company, an industry, a source, a name of somebody. */
+    public static final int MAX_LINE = 255;
+
+    /** The longest telephone number, in characters. */
+    public static final int MAX_PHONE = 50;
+
+    /** The longest description, in characters. */
+    public static final int MAX_DESCRIPTION = 5_000;
 
     public CustomerDetails {
         tags = List.copyOf(tags);
@@ -84,15 +94,15 @@ public record CustomerDetails(
         var name = draft.type().orElse(CustomerType.BUSINESS) == CustomerType.INDIVIDUAL
                 ? personName(draft, faults)
                 : companyName(draft, faults);
-        var externalId = required(faults, "/externalId", draft.externalId(), 255);
-        var company = bounded(faults, "/companyName", draft.companyName(), 255);
-        var industry = bounded(faults, "/industry", draft.industry(), 255);
-        var source = bounded(faults, "/source", draft.source(), 255);
+        var externalId = required(faults, "/externalId", draft.externalId(), MAX_LINE);
+        var company = bounded(faults, "/companyName", draft.companyName(), MAX_LINE);
+        var industry = bounded(faults, "/industry", draft.industry(), MAX_LINE);
+        var source = bounded(faults, "/source", draft.source(), MAX_LINE);
         var website = draft.website().flatMap(text -> faults.at("/website", () -> WebAddress.checked(text)));
-        var phone = bounded(faults, "/phone", draft.phone(), 50);
+        var phone = bounded(faults, "/phone", draft.phone(), MAX_PHONE);
         var email = draft.email().flatMap(text -> faults.at("/email", () -> new EmailAddress(text)));
-        var description = bounded(faults, "/description", draft.description(), 5_000);
-        var assignedTo = required(faults, "/assignedTo", draft.assignedTo(), 255);
+        var description = bounded(faults, "/description", draft.description(), MAX_DESCRIPTION);
+        var assignedTo = required(faults, "/assignedTo", draft.assignedTo(), MAX_LINE);
         var tags = tags(draft.tags(), faults);
         faults.orThrow();
         return new CustomerDetails(
@@ -115,8 +125,8 @@ public record CustomerDetails(
         if (draft.name().isPresent()) {
             faults.add("/name", Fault.Code.UNKNOWN, "the name of an individual is made of firstName and lastName");
         }
-        var first = mandatory(faults, "/firstName", draft.firstName(), 127);
-        var last = mandatory(faults, "/lastName", draft.lastName(), 127);
+        var first = mandatory(faults, "/firstName", draft.firstName(), CustomerName.MAX_PART);
+        var last = mandatory(faults, "/lastName", draft.lastName(), CustomerName.MAX_PART);
         return first.flatMap(f -> last.map(l -> CustomerName.ofPerson(f, l)));
     }
 

@@ -15,6 +15,9 @@ public record CustomerName(CustomerType type, String full, Optional<String> firs
     /** The longest name. */
     public static final int MAX = 255;
 
+    /** The longest first or last name: two of them and a space are a name. */
+    public static final int MAX_PART = 127;
+
     static CustomerName ofPerson(String first, String last) {
         return new CustomerName(CustomerType.INDIVIDUAL, first + " " + last, Optional.of(first), Optional.of(last));
     }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param value the address as it was written, at most 254 characters
  */
 public record EmailAddress(String value) {
+    /** The longest address, in characters. */
+    public static final int MAX = 254;
+
     private static final String ATOM = "[^\\s\\p{Cntrl}@.\"(),:;<>\\[\\]\\\\]++";
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
     private static final String LAST_LABEL = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]";
@@ -20,7 +23,7 @@ public record EmailAddress(String value) {
 
     public EmailAddress {
         value = value.strip();
-        if (value.length() > 254
+        if (value.length() > MAX
                 || value.indexOf('@') > 64
                 || !FORM.matcher(value).matches()) {
             throw DomainException.invalid(Fault.Code.FORMAT, "an e-mail address such as ops@acme.example");

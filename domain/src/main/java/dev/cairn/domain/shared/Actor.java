@@ -9,6 +9,9 @@ import java.util.Objects;
  * @param name the token's {@code sub}; "telemetry" or "system" for the service's own work
  */
 public record Actor(OrgId org, String name) {
+    /** The longest name that a token can carry, in characters. */
+    public static final int MAX = 255;
+
     public Actor {
         Objects.requireNonNull(org);
         Objects.requireNonNull(name);

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Collects everything that is wrong, a thousand faults at most, so that a client corrects its request once. */
 public final class Faults {
     /** More would help nobody, and one request could ask for a million. */
-    private static final int MAX = 1_000;
+    public static final int MAX = 1_000;
 
     private final Map<String, Fault> found = new LinkedHashMap<>();
 

@@ -94,7 +94,9 @@ class TokenCaller implements CurrentCaller {
     }
 
     private static boolean isName(String subject) {
-        return !subject.isBlank() && subject.length() <= 255 && subject.chars().noneMatch(Character::isISOControl);
+        return !subject.isBlank()
+                && subject.length() <= Actor.MAX
+                && subject.chars().noneMatch(Character::isISOControl);
     }
 
     /** A claim by its name or, when there is none of that name, by a path of names with slashes between. */

@@ -12,6 +12,7 @@ import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.TaskSelection;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
@@ -43,13 +44,20 @@ final class AdoptionBodies {
             @Schema(required = true, description = "Which product.")
             UUID productId,
 
-            @Schema(description = "What was bought; it holds all lower levels.", defaultValue = "ESSENTIAL")
+            @Schema(
+                    ref = "LicenseLevel",
+                    description = "What was bought; it holds all lower levels.",
+                    defaultValue = "ESSENTIAL")
             Optional<LicenseLevel> licenseLevel,
 
-            @Schema(description = "Outcomes of the product that are wanted; none means all, those added later too.")
+            @Schema(
+                    description = "Outcomes of the product that are wanted; none means all, those added later too.",
+                    maxItems = Limits.PARTS)
             List<UUID> selectedOutcomeIds,
 
-            @Schema(description = "Releases of the product that are wanted; none means all, those added later too.")
+            @Schema(
+                    description = "Releases of the product that are wanted; none means all, those added later too.",
+                    maxItems = Limits.PARTS)
             List<UUID> selectedReleaseIds,
 
             @Schema(
@@ -70,13 +78,17 @@ final class AdoptionBodies {
             examples = """
             {"licenseLevel": "SIGNATURE", "selectedOutcomeIds": null}""")
     record AssignmentPatch(
-            @Schema(description = "What is bought from now on.")
+            @Schema(ref = "LicenseLevel", description = "What is bought from now on.")
             Optional<LicenseLevel> licenseLevel,
 
-            @Schema(description = "Outcomes that are wanted instead; null or an empty list means all.")
+            @Schema(
+                    description = "Outcomes that are wanted instead; null or an empty list means all.",
+                    maxItems = Limits.PARTS)
             Optional<List<UUID>> selectedOutcomeIds,
 
-            @Schema(description = "Releases that are wanted instead; null or an empty list means all.")
+            @Schema(
+                    description = "Releases that are wanted instead; null or an empty list means all.",
+                    maxItems = Limits.PARTS)
             Optional<List<UUID>> selectedReleaseIds) {}
 
     /** The published shape of a change of status. */

@@ -4,6 +4,8 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanView;
+import dev.cairn.domain.adoption.AssignmentName;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
@@ -27,12 +29,14 @@ record AssignmentJson(
         @Schema(
                 required = true,
                 description = "What the product was called when the plan was last synchronised.",
+                maxLength = Limits.NAME,
                 examples = "Secure Edge")
         String productName,
 
         @Schema(
                 required = true,
                 description = "What tells it from another assignment of the same product.",
+                maxLength = AssignmentName.MAX,
                 examples = "Default")
         String name,
 
@@ -42,12 +46,14 @@ record AssignmentJson(
         @Schema(
                 required = true,
                 description = "The outcomes that are wanted; none means all, those added later too.",
+                maxItems = Limits.PARTS,
                 examples = "[\"01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01\"]")
         List<UUID> selectedOutcomeIds,
 
         @Schema(
                 required = true,
                 description = "The releases that are wanted; none means all, those added later too.",
+                maxItems = Limits.PARTS,
                 examples = "[]")
         List<UUID> selectedReleaseIds,
 

@@ -5,6 +5,7 @@ import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,21 +45,7 @@ public class CustomerPlanResource {
             operationId = "listCustomerAdoptionPlans",
             summary = "List a customer's plans",
             description = "Oldest first, without their tasks; those of removed assignments are not there.")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged
     @APIResponse(responseCode = "200", description = "A page of plans")
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<ListJson<PlanJson>> list(

@@ -1,9 +1,11 @@
 package dev.cairn.adapters.rest.adoption;
 
 import dev.cairn.application.adoption.view.HistoryEntry;
+import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.shared.Actor;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +28,11 @@ record HistoryEntryJson(
         @Schema(required = true, description = "When.", examples = "2026-11-21T09:00:00Z")
         Instant at,
 
-        @Schema(required = true, description = "Who; `telemetry` for automation.", examples = "css@northwind")
+        @Schema(
+                required = true,
+                description = "Who; `telemetry` for automation.",
+                maxLength = Actor.MAX,
+                examples = "css@northwind")
         String by,
 
         @Schema(required = true, description = "Where the change came from.")
@@ -35,12 +41,10 @@ record HistoryEntryJson(
         @Schema(required = true, description = "Who had the say after it.")
         StatusMode mode,
 
-        @Schema(description = "What was said about it.", examples = "Kick-off held")
+        @Schema(description = "What was said about it.", maxLength = StatusNote.MAX, examples = "Kick-off held")
         Optional<String> notes,
 
-        @Schema(
-                description = "The batch of telemetry values behind it.",
-                examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e9c01")
+        @Schema(description = "The batch of telemetry values behind it.")
         Optional<UUID> batchId) {
     static HistoryEntryJson of(HistoryEntry entry) {
         return new HistoryEntryJson(

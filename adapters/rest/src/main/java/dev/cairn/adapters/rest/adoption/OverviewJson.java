@@ -4,6 +4,9 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.CustomerOverview;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.customer.CustomerCode;
+import dev.cairn.domain.customer.CustomerDetails;
+import dev.cairn.domain.customer.CustomerName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ record OverviewJson(
         @Schema(
                 required = true,
                 description = "How many tasks of all its plans stand in each status; all six are there.",
+                maxProperties = 6,
                 examples =
                         "{\"NOT_STARTED\": 20, \"IN_PROGRESS\": 2, \"DONE\": 10, \"COMPLETED\": 2, \"NOT_APPLICABLE\": 3, \"NO_LONGER_USING\": 0}")
         Map<TaskStatus, Integer> tasksByStatus,
@@ -47,22 +51,42 @@ record OverviewJson(
             @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01")
             UUID id,
 
-            @Schema(required = true, description = "The short name people use.", examples = "C-000123")
+            @Schema(
+                    required = true,
+                    description = "The short name people use.",
+                    maxLength = CustomerCode.MAX,
+                    examples = "C-000123")
             String code,
 
-            @Schema(required = true, description = "What it is called.", examples = "Acme Retail")
+            @Schema(
+                    required = true,
+                    description = "What it is called.",
+                    maxLength = CustomerName.MAX,
+                    examples = "Acme Retail")
             String name,
 
-            @Schema(required = true, description = "What sort of customer it is.", examples = "BUSINESS")
+            @Schema(
+                    ref = "CustomerType",
+                    required = true,
+                    description = "What sort of customer it is.",
+                    examples = "BUSINESS")
             String type,
 
-            @Schema(required = true, description = "Whether its data is open for changes.", examples = "ACTIVE")
+            @Schema(
+                    ref = "AccountStatus",
+                    required = true,
+                    description = "Whether its data is open for changes.",
+                    examples = "ACTIVE")
             String accountStatus,
 
-            @Schema(required = true, description = "Where it stands in its lifecycle.", examples = "ACTIVE")
+            @Schema(
+                    ref = "LifecycleStage",
+                    required = true,
+                    description = "Where it stands in its lifecycle.",
+                    examples = "ACTIVE")
             String lifecycleStage,
 
-            @Schema(description = "Who looks after it.", examples = "user-17")
+            @Schema(description = "Who looks after it.", maxLength = CustomerDetails.MAX_LINE, examples = "user-17")
             Optional<String> assignedTo) {
         static HeadJson of(CustomerOverview.Head head) {
             return new HeadJson(

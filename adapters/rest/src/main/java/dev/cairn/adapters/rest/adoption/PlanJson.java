@@ -4,6 +4,7 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.PlanWithTasks;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
@@ -37,6 +38,7 @@ record PlanJson(
         @Schema(
                 required = true,
                 description = "What the product was called when the plan was last synchronised.",
+                maxLength = Limits.NAME,
                 examples = "Secure Edge")
         String productName,
 
@@ -48,12 +50,14 @@ record PlanJson(
         @Schema(
                 required = true,
                 description = "The outcomes its tasks were chosen by; none means all.",
+                maxItems = Limits.PARTS,
                 examples = "[\"01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01\"]")
         List<UUID> selectedOutcomeIds,
 
         @Schema(
                 required = true,
                 description = "The releases its tasks were chosen by; none means all.",
+                maxItems = Limits.PARTS,
                 examples = "[]")
         List<UUID> selectedReleaseIds,
 
@@ -86,10 +90,12 @@ record PlanJson(
                 examples = "1")
         long version,
 
-        @Schema(description = "When it was put away with its assignment.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When it was put away with its assignment.")
         Optional<Instant> archivedAt,
 
-        @Schema(description = "Its first 100 tasks by sequence, without archived ones; not in lists of plans.")
+        @Schema(
+                description = "Its first 100 tasks by sequence, without archived ones; not in lists of plans.",
+                maxItems = PlanResource.TASKS)
         Optional<List<TaskJson>> tasks)
         implements Tagged {
     /** The figures, and what stands in the tasks by their versions. */

@@ -11,6 +11,7 @@ import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -51,7 +52,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Adoption plans", description = "What customers should do with their products, and how far they are.")
 public class PlanResource {
     /** The most tasks that come with a plan, and what a page of them holds when nobody says. */
-    private static final int TASKS = 100;
+    static final int TASKS = 100;
 
     private final Exchange exchange;
     private final PlanViews plans;
@@ -105,27 +106,14 @@ public class PlanResource {
             name = "tag",
             in = ParameterIn.QUERY,
             description = "Only with a tag of exactly this name.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
+            schema = @Schema(implementation = String.class),
+            example = "Network")
     @Parameter(
             name = "archived",
             in = ParameterIn.QUERY,
             description = "Those that a synchronisation archived, instead of those that are part of the plan.",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "100"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged(usual = TASKS)
     @APIResponse(responseCode = "200", description = "A page of tasks")
     @Refuses({VALIDATION_ERROR, ADOPTION_PLAN_NOT_FOUND})
     public Uni<ListJson<TaskJson>> tasks(

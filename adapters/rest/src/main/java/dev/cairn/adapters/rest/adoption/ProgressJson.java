@@ -46,6 +46,7 @@ record ProgressJson(
         @Schema(
                 required = true,
                 description = "How many tasks stand in each status; all six are there.",
+                maxProperties = 6,
                 examples =
                         "{\"NOT_STARTED\": 20, \"IN_PROGRESS\": 2, \"DONE\": 10, \"COMPLETED\": 2, \"NOT_APPLICABLE\": 3, \"NO_LONGER_USING\": 0}")
         Map<TaskStatus, Integer> byStatus) {

@@ -5,6 +5,7 @@ import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TasksChange;
+import dev.cairn.domain.adoption.TaskSelection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,11 @@ record TaskChangeJson(
     /** Many tasks after a change. */
     @Schema(name = "TasksChange", description = "Tasks after a change and their plan: all that a page must repaint.")
     record ManyJson(
-            @Schema(required = true, description = "The tasks, in the order they were named.")
+            @Schema(
+                    required = true,
+                    description = "The tasks, in the order they were named.",
+                    minItems = 1,
+                    maxItems = TaskSelection.MAX)
             List<TaskJson> tasks,
 
             @Schema(required = true, description = "Their plan.")

@@ -12,9 +12,12 @@ import dev.cairn.domain.adoption.TelemetryProgress;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
+import dev.cairn.domain.shared.Actor;
+import dev.cairn.domain.shared.WebAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +43,25 @@ record TaskJson(
                 examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8e01")
         UUID originalTaskId,
 
-        @Schema(required = true, description = "What it is called.", examples = "Connect the identity provider")
+        @Schema(
+                required = true,
+                description = "What it is called.",
+                maxLength = Limits.NAME,
+                examples = "Connect the identity provider")
         String name,
 
-        @Schema(description = "What is to be done.", examples = "Sign-in goes through it.")
+        @Schema(
+                description = "What is to be done.",
+                maxLength = Limits.LONG_TEXT,
+                examples = "Sign-in goes through it.")
         Optional<String> description,
 
-        @Schema(required = true, description = "Estimated effort in minutes.", minimum = "0", examples = "90")
+        @Schema(
+                required = true,
+                description = "Estimated effort in minutes.",
+                minimum = "0",
+                maximum = "" + Limits.EST_MINUTES,
+                examples = "90")
         int estMinutes,
 
         @Schema(
@@ -57,30 +72,55 @@ record TaskJson(
                 examples = "12.5")
         BigDecimal weight,
 
-        @Schema(required = true, description = "Its place in the product, from 1.", minimum = "1", examples = "1")
+        @Schema(
+                required = true,
+                description = "Its place in the product, from 1.",
+                minimum = "1",
+                maximum = "" + Limits.TASKS,
+                examples = "1")
         int sequenceNumber,
 
-        @Schema(description = "How much it matters.") Optional<Priority> priority,
+        @Schema(ref = "Priority", description = "How much it matters.")
+        Optional<Priority> priority,
 
-        @Schema(required = true, description = "Addresses of texts.", examples = "[\"https://docs.example.org/idp\"]")
+        @Schema(
+                required = true,
+                description = "Addresses of texts.",
+                format = "uri",
+                maxLength = WebAddress.MAX,
+                maxItems = Limits.LINKS,
+                examples = "[\"https://docs.example.org/idp\"]")
         List<String> howToDoc,
 
-        @Schema(required = true, description = "Addresses of videos.", examples = "[\"https://video.example.org/idp\"]")
+        @Schema(
+                required = true,
+                description = "Addresses of videos.",
+                format = "uri",
+                maxLength = WebAddress.MAX,
+                maxItems = Limits.LINKS,
+                examples = "[\"https://video.example.org/idp\"]")
         List<String> howToVideo,
 
-        @Schema(description = "What the product says about it.", examples = "Ask for the metadata first.")
+        @Schema(
+                description = "What the product says about it.",
+                maxLength = Limits.LONG_TEXT,
+                examples = "Ask for the metadata first.")
         Optional<String> notes,
 
         @Schema(required = true, description = "The least level that includes it.")
         LicenseLevel licenseLevel,
 
-        @Schema(required = true, description = "The outcomes it helps to reach; none means all.")
+        @Schema(
+                required = true,
+                description = "The outcomes it helps to reach; none means all.",
+                maxItems = Limits.PARTS)
         List<OutcomeJson> outcomes,
 
-        @Schema(required = true, description = "The releases it is about; none means all.")
+        @Schema(required = true, description = "The releases it is about; none means all.", maxItems = Limits.PARTS)
         List<ReleaseJson> releases,
 
-        @Schema(required = true, description = "Its tags.") List<TagJson> tags,
+        @Schema(required = true, description = "Its tags.", maxItems = Limits.PARTS)
+        List<TagJson> tags,
 
         @Schema(required = true, description = "How far the customer is with it.")
         TaskStatus status,
@@ -91,30 +131,35 @@ record TaskJson(
         @Schema(description = "When the status was last set; absent until it is.", examples = "2026-11-21T09:00:00Z")
         Optional<Instant> statusUpdatedAt,
 
-        @Schema(description = "Who set it; `telemetry` for automation.", examples = "css@northwind")
+        @Schema(
+                description = "Who set it; `telemetry` for automation.",
+                maxLength = Actor.MAX,
+                examples = "css@northwind")
         Optional<String> statusUpdatedBy,
 
-        @Schema(description = "Where that came from.") Optional<StatusSource> statusUpdateSource,
+        @Schema(ref = "StatusSource", description = "Where that came from.")
+        Optional<StatusSource> statusUpdateSource,
 
-        @Schema(description = "What was said about it.", examples = "Kick-off held")
+        @Schema(description = "What was said about it.", maxLength = StatusNote.MAX, examples = "Kick-off held")
         Optional<String> statusNotes,
 
-        @Schema(description = "What telemetry would set while a person has the say; absent when it is the status.")
+        @Schema(
+                ref = "TaskStatus",
+                description = "What telemetry would set while a person has the say; absent when it is the status.")
         Optional<TaskStatus> suggestedStatus,
 
         @Schema(required = true, description = "Whether the status is DONE or COMPLETED.", examples = "false")
         boolean isComplete,
 
-        @Schema(description = "When it became complete.", examples = "2026-11-21T09:00:00Z")
-        Optional<Instant> completedAt,
+        @Schema(description = "When it became complete.") Optional<Instant> completedAt,
 
-        @Schema(description = "Who made it complete.", examples = "css@northwind")
+        @Schema(description = "Who made it complete.", maxLength = Actor.MAX)
         Optional<String> completedBy,
 
-        @Schema(description = "When it was put away, by itself or with its plan.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When it was put away, by itself or with its plan.")
         Optional<Instant> archivedAt,
 
-        @Schema(description = "Why it is no longer part of its plan; absent while it is.")
+        @Schema(ref = "ArchiveReason", description = "Why it is no longer part of its plan; absent while it is.")
         Optional<ArchiveReason> archiveReason,
 
         @Schema(required = true, description = "What telemetry says of it, in numbers.")
@@ -129,7 +174,11 @@ record TaskJson(
             @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01")
             UUID id,
 
-            @Schema(required = true, description = "What it is called.", examples = "Zero-trust access")
+            @Schema(
+                    required = true,
+                    description = "What it is called.",
+                    maxLength = Limits.NAME,
+                    examples = "Zero-trust access")
             String name) {
         static OutcomeJson of(Blueprint.Outcome outcome) {
             return new OutcomeJson(outcome.id().value(), outcome.name());
@@ -142,10 +191,15 @@ record TaskJson(
             @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f11")
             UUID id,
 
-            @Schema(required = true, description = "What it is called.", examples = "2026.1")
+            @Schema(required = true, description = "What it is called.", maxLength = Limits.NAME, examples = "2026.1")
             String name,
 
-            @Schema(required = true, description = "Its place among the releases.", examples = "1.0")
+            @Schema(
+                    required = true,
+                    description = "Its place among the releases.",
+                    minimum = "0",
+                    maximum = "999999.9999",
+                    examples = "1.0")
             BigDecimal level) {
         static ReleaseJson of(Blueprint.Release release) {
             return new ReleaseJson(release.id().value(), release.name(), release.level());
@@ -155,10 +209,15 @@ record TaskJson(
     /** A tag of a task. */
     @Schema(name = "TaskTag", description = "A tag as it was when the plan was last synchronised.")
     record TagJson(
-            @Schema(required = true, description = "What it is called.", examples = "Network")
+            @Schema(required = true, description = "What it is called.", maxLength = Limits.NAME, examples = "Network")
             String name,
 
-            @Schema(description = "Its colour.", pattern = "#[0-9a-f]{6}", examples = "#1f6feb")
+            @Schema(
+                    description = "Its colour.",
+                    pattern = "^#[0-9a-f]{6}$",
+                    minLength = 7,
+                    maxLength = 7,
+                    examples = "#1f6feb")
             Optional<String> color) {
         static TagJson of(Blueprint.Tag tag) {
             return new TagJson(tag.name(), tag.color());
@@ -168,16 +227,36 @@ record TaskJson(
     /** What telemetry says of a task, in numbers. */
     @Schema(name = "TelemetryProgress", description = "How many of a task's active attributes are met.")
     record TelemetryProgressJson(
-            @Schema(required = true, description = "How many attributes are active.", minimum = "0", examples = "2")
+            @Schema(
+                    required = true,
+                    description = "How many attributes are active.",
+                    minimum = "0",
+                    maximum = "" + Limits.TELEMETRY,
+                    examples = "2")
             int totalAttributes,
 
-            @Schema(required = true, description = "How many of them are required.", minimum = "0", examples = "1")
+            @Schema(
+                    required = true,
+                    description = "How many of them are required.",
+                    minimum = "0",
+                    maximum = "" + Limits.TELEMETRY,
+                    examples = "1")
             int requiredAttributes,
 
-            @Schema(required = true, description = "How many are met.", minimum = "0", examples = "0")
+            @Schema(
+                    required = true,
+                    description = "How many are met.",
+                    minimum = "0",
+                    maximum = "" + Limits.TELEMETRY,
+                    examples = "0")
             int metAttributes,
 
-            @Schema(required = true, description = "How many required ones are met.", minimum = "0", examples = "0")
+            @Schema(
+                    required = true,
+                    description = "How many required ones are met.",
+                    minimum = "0",
+                    maximum = "" + Limits.TELEMETRY,
+                    examples = "0")
             int metRequiredAttributes,
 
             @Schema(

@@ -10,6 +10,7 @@ import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,21 +96,7 @@ public class TaskResource {
             operationId = "listTaskHistory",
             summary = "List what happened to a task's status",
             description = "Newest first.")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged
     @APIResponse(responseCode = "200", description = "A page of the history")
     @Refuses({VALIDATION_ERROR, TASK_NOT_FOUND})
     public Uni<ListJson<HistoryEntryJson>> history(

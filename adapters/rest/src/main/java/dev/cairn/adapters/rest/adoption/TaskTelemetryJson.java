@@ -4,6 +4,7 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskTelemetry;
 import dev.cairn.domain.adoption.TelemetryAttribute;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.shared.JsonObject;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What can be measured about a task, as clients see it. */
 @Schema(name = "TaskTelemetry", description = "What can be measured about a task.")
 record TaskTelemetryJson(
-        @Schema(required = true, description = "Its attributes by order, ties by name; inactive ones too.")
+        @Schema(
+                required = true,
+                description = "Its attributes by order, ties by name; inactive ones too.",
+                maxItems = Limits.TELEMETRY)
         List<AttributeJson> attributes,
 
         @Schema(required = true, description = "The same in numbers.")
@@ -34,10 +38,14 @@ record TaskTelemetryJson(
                     examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01")
             UUID originalAttributeId,
 
-            @Schema(required = true, description = "What it is called.", examples = "Provisioned users")
+            @Schema(
+                    required = true,
+                    description = "What it is called.",
+                    maxLength = Limits.NAME,
+                    examples = "Provisioned users")
             String name,
 
-            @Schema(description = "What it measures.", examples = "Users that came over.")
+            @Schema(description = "What it measures.", maxLength = Limits.LONG_TEXT, examples = "Users that came over.")
             Optional<String> description,
 
             @Schema(required = true, description = "What sort of values it takes.")
@@ -59,6 +67,7 @@ record TaskTelemetryJson(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
                     description = "When it is met; absent only while inactive.",
+                    maxProperties = 100,
                     examples =
                             "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
             Optional<Map<String, Object>> successCriteria) {

@@ -25,10 +25,15 @@ record AuditEntryJson(
         @Schema(
                 required = true,
                 description = "Who: the `sub` of the token; `telemetry` or `system` for the service's own work.",
+                maxLength = 255,
                 examples = "css@northwind")
         String actor,
 
-        @Schema(required = true, description = "What happened: the type of the event.", examples = "customer.updated")
+        @Schema(
+                required = true,
+                description = "What happened: the type of the event.",
+                maxLength = 80,
+                examples = "customer.updated")
         String action,
 
         @Schema(required = true, description = "What sort of record it happened to.")
@@ -62,12 +67,14 @@ record AuditEntryJson(
         @Schema(
                 required = true,
                 description = "The trace of the request, as problems and logs have it; all zero without a request.",
+                maxLength = 32,
                 examples = "4bf92f3577b34da6a3ce929d0e0e4736")
         String requestId,
 
         @Schema(
                 required = true,
                 description = "The network address it came from, or what part of the service did it.",
+                maxLength = 64,
                 examples = "192.0.2.17")
         String address) {
     static AuditEntryJson of(AuditEntry entry) {

@@ -5,6 +5,7 @@ import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -86,21 +87,7 @@ public class CustomerAuditResource {
             description = "Only before this time.",
             schema = @Schema(implementation = Instant.class),
             example = "2026-11-22T00:00:00Z")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged
     @APIResponse(responseCode = "200", description = "A page of the customer's audit")
     @Refuses({VALIDATION_ERROR, CUSTOMER_NOT_FOUND})
     public Uni<ListJson<AuditEntryJson>> list(

@@ -2,6 +2,7 @@ package dev.cairn.adapters.rest.catalog;
 
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.OutcomeDocument;
 import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.ProductDocument;
@@ -13,6 +14,7 @@ import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.WebAddress;
 import dev.cairn.domain.shared.Weight;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,27 +45,27 @@ record ProductDocumentJson(
                 required = true,
                 description = "What it is called, unique in the organisation ignoring case.",
                 minLength = 1,
-                maxLength = 255)
+                maxLength = Limits.NAME)
         String name,
 
-        @Schema(description = "What it is for.", maxLength = 5000)
+        @Schema(description = "What it is for.", maxLength = Limits.LONG_TEXT)
         Optional<String> description,
 
-        @Schema(description = "Your own key, unique in the organisation.", minLength = 1, maxLength = 255)
+        @Schema(description = "Your own key, unique in the organisation.", minLength = 1, maxLength = Limits.NAME)
         Optional<String> externalId,
 
-        @Schema(description = "What customers want to reach with it.", maxItems = 200)
+        @Schema(description = "What customers want to reach with it.", maxItems = Limits.PARTS)
         List<OutcomeJson> outcomes,
 
-        @Schema(description = "Its releases.", maxItems = 200)
+        @Schema(description = "Its releases.", maxItems = Limits.PARTS)
         List<ReleaseJson> releases,
 
-        @Schema(description = "Words that its tasks are sorted and shown by.", maxItems = 200)
+        @Schema(description = "Words that its tasks are sorted and shown by.", maxItems = Limits.PARTS)
         List<TagJson> tags,
 
         @Schema(
                 description = "The steps of adopting it, in sequence. Their weights sum to at most 100.",
-                maxItems = 1000)
+                maxItems = Limits.TASKS)
         List<TaskJson> tasks)
         implements Tagged {
     /** An outcome of a document. */
@@ -76,14 +78,14 @@ record ProductDocumentJson(
                     description =
                             "Its key, unique among the outcomes of the product; it never changes. Absent: made of the name.",
                     minLength = 1,
-                    maxLength = 100)
+                    maxLength = PartKey.MAX)
             Optional<String> key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name) {
         static OutcomeJson of(OutcomeDocument outcome) {
             return new OutcomeJson(outcome.key().map(PartKey::value), outcome.name());
@@ -100,14 +102,14 @@ record ProductDocumentJson(
                     description =
                             "Its key, unique among the releases of the product; it never changes. Absent: made of the name.",
                     minLength = 1,
-                    maxLength = 100)
+                    maxLength = PartKey.MAX)
             Optional<String> key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name,
 
             @Schema(
@@ -134,23 +136,23 @@ record ProductDocumentJson(
                     description =
                             "Its key, unique among the tags of the product; it never changes. Absent: made of the name.",
                     minLength = 1,
-                    maxLength = 100)
+                    maxLength = PartKey.MAX)
             Optional<String> key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name,
 
-            @Schema(description = "How it is painted.", pattern = "^#[0-9a-fA-F]{6}$")
+            @Schema(description = "How it is painted.", pattern = "^#[0-9a-fA-F]{6}$", minLength = 7, maxLength = 7)
             Optional<String> color,
 
             @Schema(
                     description = "Its place among the tags; ties go by name.",
                     minimum = "0",
-                    maximum = "1000000",
+                    maximum = "" + Limits.ORDER,
                     defaultValue = "0")
             Optional<Integer> order) {
         static TagJson of(TagDocument tag) {
@@ -170,23 +172,23 @@ record ProductDocumentJson(
                     description =
                             "Its key, unique among the tasks of the product; it never changes. Absent: made of the name.",
                     minLength = 1,
-                    maxLength = 100)
+                    maxLength = PartKey.MAX)
             Optional<String> key,
 
             @Schema(
                     required = true,
                     description = "What it is called; tasks may share a name.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name,
 
-            @Schema(description = "What is to be done.", maxLength = 5000)
+            @Schema(description = "What is to be done.", maxLength = Limits.LONG_TEXT)
             Optional<String> description,
 
             @Schema(
                     description = "Estimated effort in minutes.",
                     minimum = "0",
-                    maximum = "1000000",
+                    maximum = "" + Limits.EST_MINUTES,
                     defaultValue = "0")
             Optional<Integer> estMinutes,
 
@@ -201,33 +203,55 @@ record ProductDocumentJson(
             @Schema(
                     description =
                             "The place it is to have; the others shift. Absent: last, or where it was when it is replaced.",
-                    minimum = "1")
+                    minimum = "1",
+                    maximum = "" + Limits.TASKS)
             Optional<Integer> sequenceNumber,
 
-            @Schema(description = "How much it matters.") Optional<Priority> priority,
+            @Schema(ref = "Priority", description = "How much it matters.")
+            Optional<Priority> priority,
 
-            @Schema(description = "The least level that includes it.", defaultValue = "ESSENTIAL")
+            @Schema(ref = "LicenseLevel", description = "The least level that includes it.", defaultValue = "ESSENTIAL")
             Optional<LicenseLevel> licenseLevel,
 
-            @Schema(description = "Keys or ids of outcomes it helps to reach; none means all.", maxItems = 200)
+            @Schema(
+                    description = "Keys or ids of outcomes it helps to reach; none means all.",
+                    minLength = 1,
+                    maxLength = PartKey.MAX,
+                    maxItems = Limits.PARTS)
             List<String> outcomes,
 
-            @Schema(description = "Keys or ids of releases it is about; none means all.", maxItems = 200)
+            @Schema(
+                    description = "Keys or ids of releases it is about; none means all.",
+                    minLength = 1,
+                    maxLength = PartKey.MAX,
+                    maxItems = Limits.PARTS)
             List<String> releases,
 
-            @Schema(description = "Keys or ids of its tags.", maxItems = 200)
+            @Schema(
+                    description = "Keys or ids of its tags.",
+                    minLength = 1,
+                    maxLength = PartKey.MAX,
+                    maxItems = Limits.PARTS)
             List<String> tags,
 
-            @Schema(description = "http or https addresses of texts.", maxItems = 50)
+            @Schema(
+                    description = "http or https addresses of texts.",
+                    format = "uri",
+                    maxLength = WebAddress.MAX,
+                    maxItems = Limits.LINKS)
             List<String> howToDoc,
 
-            @Schema(description = "http or https addresses of videos.", maxItems = 50)
+            @Schema(
+                    description = "http or https addresses of videos.",
+                    format = "uri",
+                    maxLength = WebAddress.MAX,
+                    maxItems = Limits.LINKS)
             List<String> howToVideo,
 
-            @Schema(description = "Anything worth knowing.", maxLength = 5000)
+            @Schema(description = "Anything worth knowing.", maxLength = Limits.LONG_TEXT)
             Optional<String> notes,
 
-            @Schema(description = "What tells how far it is.", maxItems = 50)
+            @Schema(description = "What tells how far it is.", maxItems = Limits.TELEMETRY)
             List<TelemetryJson> telemetry) {
         static TaskJson of(TaskDocument task) {
             return new TaskJson(
@@ -261,17 +285,17 @@ record ProductDocumentJson(
                     description =
                             "Its key, unique among the definitions of the task; it never changes. Absent: made of the name.",
                     minLength = 1,
-                    maxLength = 100)
+                    maxLength = PartKey.MAX)
             Optional<String> key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the task ignoring case.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name,
 
-            @Schema(description = "What it measures.", maxLength = 5000)
+            @Schema(description = "What it measures.", maxLength = Limits.LONG_TEXT)
             Optional<String> description,
 
             @Schema(required = true, description = "What sort of values it takes.")
@@ -283,13 +307,14 @@ record ProductDocumentJson(
             @Schema(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
-                    description = "When it is met; an active definition needs it.")
+                    description = "When it is met; an active definition needs it.",
+                    maxProperties = 100)
             Optional<Map<String, Object>> successCriteria,
 
             @Schema(
                     description = "Its place among the task's definitions; ties go by name.",
                     minimum = "0",
-                    maximum = "1000000",
+                    maximum = "" + Limits.ORDER,
                     defaultValue = "0")
             Optional<Integer> order,
 

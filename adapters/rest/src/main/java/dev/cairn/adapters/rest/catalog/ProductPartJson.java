@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.PartView;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.catalog.Part;
+import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.ProductTag;
 import dev.cairn.domain.catalog.Release;
 import java.math.BigDecimal;
@@ -31,12 +33,14 @@ final class ProductPartJson {
             @Schema(
                     required = true,
                     description = "Its key, unique among the outcomes of the product.",
+                    maxLength = PartKey.MAX,
                     examples = "zero-trust")
             String key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
+                    maxLength = Limits.NAME,
                     examples = "Zero-trust access")
             String name,
 
@@ -57,12 +61,14 @@ final class ProductPartJson {
             @Schema(
                     required = true,
                     description = "Its key, unique among the releases of the product.",
+                    maxLength = PartKey.MAX,
                     examples = "r1")
             String key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
+                    maxLength = Limits.NAME,
                     examples = "2026.1")
             String name,
 
@@ -93,23 +99,33 @@ final class ProductPartJson {
             @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01")
             UUID id,
 
-            @Schema(required = true, description = "Its key, unique among the tags of the product.", examples = "net")
+            @Schema(
+                    required = true,
+                    description = "Its key, unique among the tags of the product.",
+                    maxLength = PartKey.MAX,
+                    examples = "net")
             String key,
 
             @Schema(
                     required = true,
                     description = "What it is called, unique in the product ignoring case.",
+                    maxLength = Limits.NAME,
                     examples = "Network")
             String name,
 
-            @Schema(description = "How it is painted.", pattern = "^#[0-9a-fA-F]{6}$", examples = "#1f6feb")
+            @Schema(
+                    description = "How it is painted.",
+                    pattern = "^#[0-9a-fA-F]{6}$",
+                    minLength = 7,
+                    maxLength = 7,
+                    examples = "#1f6feb")
             Optional<String> color,
 
             @Schema(
                     required = true,
                     description = "Its place among the tags; ties go by name.",
                     minimum = "0",
-                    maximum = "1000000",
+                    maximum = "" + Limits.ORDER,
                     examples = "1")
             int order,
 
@@ -127,10 +143,14 @@ final class ProductPartJson {
             @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8b01")
             UUID id,
 
-            @Schema(required = true, description = "Its key.", examples = "zero-trust")
+            @Schema(required = true, description = "Its key.", maxLength = PartKey.MAX, examples = "zero-trust")
             String key,
 
-            @Schema(required = true, description = "What it is called.", examples = "Zero-trust access")
+            @Schema(
+                    required = true,
+                    description = "What it is called.",
+                    maxLength = Limits.NAME,
+                    examples = "Zero-trust access")
             String name) {
         static ReferenceJson of(UUID id, Part<?> part) {
             return new ReferenceJson(id, part.key().value(), part.name());

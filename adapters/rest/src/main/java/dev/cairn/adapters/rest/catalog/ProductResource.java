@@ -9,6 +9,7 @@ import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.Large;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.MergePatch;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -20,6 +21,7 @@ import dev.cairn.application.catalog.view.ProductFilter;
 import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.catalog.ProductDetails;
 import dev.cairn.domain.shared.ProductId;
@@ -117,38 +119,20 @@ public class ProductResource {
             name = "q",
             in = ParameterIn.QUERY,
             description = "This text anywhere in the name, ignoring case.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
+            schema = @Schema(implementation = String.class),
+            example = "edge")
     @Parameter(
             name = "externalId",
             in = ParameterIn.QUERY,
             description = "Only with this key of your own.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
+            schema = @Schema(implementation = String.class),
+            example = "sku-4711")
     @Parameter(
             name = "archived",
             in = ParameterIn.QUERY,
             description = "Those that are archived instead of those that are not.",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "name, createdAt, updatedAt; several by comma, each with - before it for the other way.",
-            schema = @Schema(implementation = String.class),
-            example = "name,-createdAt")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged(sort = ProductSort.class)
     @APIResponse(responseCode = "200", description = "A page of products")
     @Refuses(VALIDATION_ERROR)
     public Uni<ListJson<ProductSummaryJson>> list(@Context UriInfo uri) {
@@ -319,13 +303,13 @@ public class ProductResource {
                     required = true,
                     description = "What it is called, unique in the organisation ignoring case.",
                     minLength = 1,
-                    maxLength = 255)
+                    maxLength = Limits.NAME)
             String name,
 
-            @Schema(description = "What it is for.", maxLength = 5000)
+            @Schema(description = "What it is for.", maxLength = Limits.LONG_TEXT)
             Optional<String> description,
 
-            @Schema(description = "Your own key, unique in the organisation.", minLength = 1, maxLength = 255)
+            @Schema(description = "Your own key, unique in the organisation.", minLength = 1, maxLength = Limits.NAME)
             Optional<String> externalId) {
         static Details of(ProductDetails details) {
             return new Details(details.name(), details.description(), details.externalId());

@@ -1,6 +1,7 @@
 package dev.cairn.adapters.rest.catalog;
 
 import dev.cairn.application.catalog.view.ProductSummary;
+import dev.cairn.domain.catalog.Limits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,24 +14,34 @@ record ProductSummaryJson(
         @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a02")
         UUID id,
 
-        @Schema(required = true, description = "What it is called.", examples = "Secure Edge")
+        @Schema(required = true, description = "What it is called.", maxLength = Limits.NAME, examples = "Secure Edge")
         String name,
 
-        @Schema(description = "What it is for.", examples = "Cloud-delivered access security")
+        @Schema(
+                description = "What it is for.",
+                maxLength = Limits.LONG_TEXT,
+                examples = "Cloud-delivered access security")
         Optional<String> description,
 
-        @Schema(description = "Your own key.", examples = "sku-4711")
+        @Schema(description = "Your own key.", maxLength = Limits.NAME, examples = "sku-4711")
         Optional<String> externalId,
 
-        @Schema(required = true, description = "The version that plans refer to.", examples = "1")
+        @Schema(required = true, description = "The version that plans refer to.", minimum = "1", examples = "1")
         long version,
 
-        @Schema(required = true, description = "How many tasks it has.", examples = "34")
+        @Schema(
+                required = true,
+                description = "How many tasks it has.",
+                minimum = "0",
+                maximum = "" + Limits.TASKS,
+                examples = "34")
         int taskCount,
 
         @Schema(
                 required = true,
                 description = "What its tasks weigh together, 0 to 100, two decimals.",
+                minimum = "0",
+                maximum = "100",
                 examples = "71.5")
         BigDecimal totalWeight,
 
@@ -40,7 +51,7 @@ record ProductSummaryJson(
         @Schema(required = true, description = "When it last changed.", examples = "2026-11-21T09:00:00Z")
         Instant updatedAt,
 
-        @Schema(description = "Since when nobody can be assigned to it any more.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "Since when nobody can be assigned to it any more.")
         Optional<Instant> archivedAt) {
     static ProductSummaryJson of(ProductSummary summary) {
         return new ProductSummaryJson(

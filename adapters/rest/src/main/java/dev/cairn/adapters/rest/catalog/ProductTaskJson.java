@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.ProductTaskView;
+import dev.cairn.domain.catalog.Limits;
+import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.WebAddress;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +29,28 @@ record ProductTaskJson(
         @Schema(
                 required = true,
                 description = "Its key, unique among the tasks of the product.",
+                maxLength = PartKey.MAX,
                 examples = "connect-idp")
         String key,
 
-        @Schema(required = true, description = "What it is called.", examples = "Connect the identity provider")
+        @Schema(
+                required = true,
+                description = "What it is called.",
+                maxLength = Limits.NAME,
+                examples = "Connect the identity provider")
         String name,
 
-        @Schema(description = "What is to be done.", examples = "Sign-in goes through it.")
+        @Schema(
+                description = "What is to be done.",
+                maxLength = Limits.LONG_TEXT,
+                examples = "Sign-in goes through it.")
         Optional<String> description,
 
         @Schema(
                 required = true,
                 description = "Estimated effort in minutes.",
                 minimum = "0",
-                maximum = "1000000",
+                maximum = "" + Limits.EST_MINUTES,
                 examples = "90")
         int estMinutes,
 
@@ -51,32 +62,57 @@ record ProductTaskJson(
                 examples = "12.5")
         BigDecimal weight,
 
-        @Schema(required = true, description = "Its place in the product, dense from 1.", minimum = "1", examples = "1")
+        @Schema(
+                required = true,
+                description = "Its place in the product, dense from 1.",
+                minimum = "1",
+                maximum = "" + Limits.TASKS,
+                examples = "1")
         int sequenceNumber,
 
-        @Schema(description = "How much it matters.") Optional<Priority> priority,
+        @Schema(ref = "Priority", description = "How much it matters.")
+        Optional<Priority> priority,
 
         @Schema(required = true, description = "The least level that includes it.")
         LicenseLevel licenseLevel,
 
-        @Schema(required = true, description = "The outcomes it helps to reach; none means all.")
+        @Schema(
+                required = true,
+                description = "The outcomes it helps to reach; none means all.",
+                maxItems = Limits.PARTS)
         List<ProductPartJson.ReferenceJson> outcomes,
 
-        @Schema(required = true, description = "The releases it is about; none means all.")
+        @Schema(required = true, description = "The releases it is about; none means all.", maxItems = Limits.PARTS)
         List<ProductPartJson.ReferenceJson> releases,
 
-        @Schema(required = true, description = "Its tags.") List<ProductPartJson.ReferenceJson> tags,
+        @Schema(required = true, description = "Its tags.", maxItems = Limits.PARTS)
+        List<ProductPartJson.ReferenceJson> tags,
 
-        @Schema(required = true, description = "Addresses of texts.", examples = "[\"https://docs.example.org/idp\"]")
+        @Schema(
+                required = true,
+                description = "Addresses of texts.",
+                format = "uri",
+                maxLength = WebAddress.MAX,
+                maxItems = Limits.LINKS,
+                examples = "[\"https://docs.example.org/idp\"]")
         List<String> howToDoc,
 
-        @Schema(required = true, description = "Addresses of videos.", examples = "[\"https://video.example.org/idp\"]")
+        @Schema(
+                required = true,
+                description = "Addresses of videos.",
+                format = "uri",
+                maxLength = WebAddress.MAX,
+                maxItems = Limits.LINKS,
+                examples = "[\"https://video.example.org/idp\"]")
         List<String> howToVideo,
 
-        @Schema(description = "Anything worth knowing.", examples = "Ask for the metadata first.")
+        @Schema(
+                description = "Anything worth knowing.",
+                maxLength = Limits.LONG_TEXT,
+                examples = "Ask for the metadata first.")
         Optional<String> notes,
 
-        @Schema(required = true, description = "What tells how far it is, in order.")
+        @Schema(required = true, description = "What tells how far it is, in order.", maxItems = Limits.TELEMETRY)
         List<TelemetryJson> telemetry,
 
         @JsonIgnore EntityTag etag)
@@ -90,13 +126,18 @@ record ProductTaskJson(
             @Schema(
                     required = true,
                     description = "Its key, unique among the definitions of the task.",
+                    maxLength = PartKey.MAX,
                     examples = "idp-users")
             String key,
 
-            @Schema(required = true, description = "What it is called.", examples = "Provisioned users")
+            @Schema(
+                    required = true,
+                    description = "What it is called.",
+                    maxLength = Limits.NAME,
+                    examples = "Provisioned users")
             String name,
 
-            @Schema(description = "What it measures.", examples = "Users that came over.")
+            @Schema(description = "What it measures.", maxLength = Limits.LONG_TEXT, examples = "Users that came over.")
             Optional<String> description,
 
             @Schema(required = true, description = "What sort of values it takes.")
@@ -112,6 +153,7 @@ record ProductTaskJson(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
                     description = "When it is met; absent only while inactive.",
+                    maxProperties = 100,
                     examples =
                             "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
             Optional<Map<String, Object>> successCriteria,
@@ -120,7 +162,7 @@ record ProductTaskJson(
                     required = true,
                     description = "Its place among the task's definitions; ties go by name.",
                     minimum = "0",
-                    maximum = "1000000",
+                    maximum = "" + Limits.ORDER,
                     examples = "1")
             int order,
 

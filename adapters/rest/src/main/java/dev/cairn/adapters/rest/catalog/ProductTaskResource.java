@@ -8,6 +8,7 @@ import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.MergePatch;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -18,6 +19,7 @@ import dev.cairn.application.catalog.ReplaceProductTask;
 import dev.cairn.application.catalog.view.ProductTaskSort;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -106,27 +107,7 @@ public class ProductTaskResource {
             operationId = "listProductTasks",
             summary = "List the tasks of a product",
             description = "In sequence unless sorted otherwise.")
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description = "sequenceNumber, name, weight; several by comma, each with - before it for the other way.",
-            schema = @Schema(implementation = String.class),
-            example = "-weight,name")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+    @Paged(sort = ProductTaskSort.class)
     @APIResponse(responseCode = "200", description = "A page of tasks")
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND})
     public Uni<ListJson<ProductTaskJson>> list(
@@ -257,6 +238,6 @@ public class ProductTaskResource {
             examples = """
             {"taskIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8e02", "01936f2e-7a10-7c3a-9d52-0f6b3c1e8e01"]}""")
     record TaskOrder(
-            @Schema(required = true, description = "The ids of all tasks, each once.", maxItems = 1000)
+            @Schema(required = true, description = "The ids of all tasks, each once.", maxItems = Limits.TASKS)
             List<UUID> taskIds) {}
 }

@@ -12,6 +12,7 @@ import dev.cairn.application.customer.UpdateCustomer;
 import dev.cairn.domain.customer.Address;
 import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.customer.CustomerDetails;
+import dev.cairn.domain.customer.CustomerName;
 import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.DeactivationReason;
 import dev.cairn.domain.customer.EmailAddress;
@@ -21,6 +22,7 @@ import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.Text;
+import dev.cairn.domain.shared.WebAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,9 @@ public final class CustomerBodies {
             allOf = Details.class,
             description = "A customer to be: `name`, or for an INDIVIDUAL `firstName` and `lastName`.",
             examples = """
-            {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example", "industry": "Retail", "tags": ["emea"], "assignedTo": "user-17"}""")
+            {"name": "Acme Retail", "type": "BUSINESS", "email": "ops@acme.example.com", "industry": "Retail", "tags": ["emea"], "assignedTo": "user-17"}""")
     record NewCustomer(
-            @Schema(description = "Where it stands already.", defaultValue = "PROSPECT")
+            @Schema(ref = "LifecycleStage", description = "Where it stands already.", defaultValue = "PROSPECT")
             Optional<LifecycleStage> lifecycleStage) {}
 
     /** The published shape of a customer's new details. */
@@ -50,53 +52,63 @@ public final class CustomerBodies {
             name = "CustomerDetails",
             description = "All that people say of a customer; what is left out is removed, save the code, which stays.",
             examples = """
-            {"name": "Acme Retail", "type": "ENTERPRISE", "email": "ops@acme.example", "industry": "Retail", "tags": ["emea", "key"], "assignedTo": "user-17"}""")
+            {"name": "Acme Retail", "type": "ENTERPRISE", "email": "ops@acme.example.com", "industry": "Retail", "tags": ["emea", "key"], "assignedTo": "user-17"}""")
     record Details(
-            @Schema(description = "What sort of customer it is.", defaultValue = "BUSINESS")
+            @Schema(ref = "CustomerType", description = "What sort of customer it is.", defaultValue = "BUSINESS")
             Optional<CustomerType> type,
 
-            @Schema(description = "What it is called; not for an individual.", minLength = 1, maxLength = 255)
+            @Schema(
+                    description = "What it is called; not for an individual.",
+                    minLength = 1,
+                    maxLength = CustomerName.MAX)
             Optional<String> name,
 
-            @Schema(description = "An individual's first name.", minLength = 1, maxLength = 127)
+            @Schema(description = "An individual's first name.", minLength = 1, maxLength = CustomerName.MAX_PART)
             Optional<String> firstName,
 
-            @Schema(description = "An individual's last name.", minLength = 1, maxLength = 127)
+            @Schema(description = "An individual's last name.", minLength = 1, maxLength = CustomerName.MAX_PART)
             Optional<String> lastName,
 
-            @Schema(description = "The short name people use; absent keeps it.", minLength = 1, maxLength = 64)
+            @Schema(
+                    description = "The short name people use; absent keeps it.",
+                    minLength = 1,
+                    maxLength = CustomerCode.MAX)
             Optional<String> code,
 
-            @Schema(description = "Your own key.", minLength = 1, maxLength = 255)
+            @Schema(description = "Your own key.", minLength = 1, maxLength = CustomerDetails.MAX_LINE)
             Optional<String> externalId,
 
-            @Schema(description = "The company behind a person or a brand.", maxLength = 255)
+            @Schema(description = "The company behind a person or a brand.", maxLength = CustomerDetails.MAX_LINE)
             Optional<String> companyName,
 
-            @Schema(description = "What it does.", maxLength = 255)
+            @Schema(description = "What it does.", maxLength = CustomerDetails.MAX_LINE)
             Optional<String> industry,
 
-            @Schema(description = "Where it came from.", maxLength = 255)
+            @Schema(description = "Where it came from.", maxLength = CustomerDetails.MAX_LINE)
             Optional<String> source,
 
-            @Schema(description = "An http or https address.", maxLength = 2048)
+            @Schema(description = "An http or https address.", format = "uri", maxLength = WebAddress.MAX)
             Optional<String> website,
 
-            @Schema(description = "Its telephone number.", maxLength = 50)
+            @Schema(description = "Its telephone number.", maxLength = CustomerDetails.MAX_PHONE)
             Optional<String> phone,
 
-            @Schema(description = "Its e-mail address.", maxLength = 254)
+            @Schema(description = "Its e-mail address.", format = "email", maxLength = EmailAddress.MAX)
             Optional<String> email,
 
             @Schema(description = "Where it sits.") Optional<CustomerJson.AddressJson> address,
 
-            @Schema(description = "Anything worth knowing.", maxLength = 5000)
+            @Schema(description = "Anything worth knowing.", maxLength = CustomerDetails.MAX_DESCRIPTION)
             Optional<String> description,
 
-            @Schema(description = "Who looks after it.", minLength = 1, maxLength = 255)
+            @Schema(description = "Who looks after it.", minLength = 1, maxLength = CustomerDetails.MAX_LINE)
             Optional<String> assignedTo,
 
-            @Schema(description = "Each of 1 to 64 characters.", maxItems = 50)
+            @Schema(
+                    description = "Each of 1 to 64 characters.",
+                    minLength = 1,
+                    maxLength = CustomerDetails.MAX_TAG,
+                    maxItems = CustomerDetails.MAX_TAGS)
             List<String> tags,
 
             @Schema(description = "When somebody should talk to it next.", format = "date-time")

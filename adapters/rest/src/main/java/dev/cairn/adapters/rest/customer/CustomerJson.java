@@ -4,10 +4,15 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.customer.view.CustomerView;
 import dev.cairn.domain.customer.Address;
+import dev.cairn.domain.customer.CustomerCode;
+import dev.cairn.domain.customer.CustomerDetails;
+import dev.cairn.domain.customer.CustomerName;
 import dev.cairn.domain.customer.CustomerType;
 import dev.cairn.domain.customer.EmailAddress;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
+import dev.cairn.domain.shared.Actor;
+import dev.cairn.domain.shared.WebAddress;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,28 +29,36 @@ record CustomerJson(
         @Schema(
                 required = true,
                 description = "The short name people use, unique in the organisation ignoring case.",
+                maxLength = CustomerCode.MAX,
                 examples = "C-000123")
         String code,
 
-        @Schema(description = "Your own key, unique in the organisation.", examples = "crm-991")
+        @Schema(
+                description = "Your own key, unique in the organisation.",
+                maxLength = CustomerDetails.MAX_LINE,
+                examples = "crm-991")
         Optional<String> externalId,
 
-        @Schema(required = true, description = "What sort of customer it is.")
+        @Schema(required = true, description = "What sort of customer it is.", examples = "BUSINESS")
         CustomerType type,
 
         @Schema(
                 required = true,
                 description = "What it is called; of an individual: first and last name.",
+                maxLength = CustomerName.MAX,
                 examples = "Acme Retail")
         String name,
 
-        @Schema(description = "An individual's first name.", examples = "Ada")
+        @Schema(description = "An individual's first name.", maxLength = CustomerName.MAX_PART)
         Optional<String> firstName,
 
-        @Schema(description = "An individual's last name.", examples = "Moreau")
+        @Schema(description = "An individual's last name.", maxLength = CustomerName.MAX_PART)
         Optional<String> lastName,
 
-        @Schema(description = "The company behind a person or a brand.", examples = "Acme Holding")
+        @Schema(
+                description = "The company behind a person or a brand.",
+                maxLength = CustomerDetails.MAX_LINE,
+                examples = "Acme Holding")
         Optional<String> companyName,
 
         @Schema(required = true, description = "Whether its data is open for changes.")
@@ -54,47 +67,65 @@ record CustomerJson(
         @Schema(required = true, description = "Whether the account status is ACTIVE.", examples = "true")
         boolean isActive,
 
-        @Schema(description = "Why the account is suspended or inactive.", examples = "PAYMENT_FAILED")
+        @Schema(description = "Why the account is suspended or inactive.", maxLength = 64)
         Optional<String> statusReason,
 
-        @Schema(description = "When the account was last suspended.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When the account was last suspended.")
         Optional<Instant> suspendedAt,
 
-        @Schema(description = "When the account was last activated again.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When the account was last activated again.")
         Optional<Instant> activatedAt,
 
-        @Schema(description = "When the account was last deactivated.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When the account was last deactivated.")
         Optional<Instant> deactivatedAt,
 
         @Schema(required = true, description = "Where it stands in its lifecycle.")
         LifecycleStage lifecycleStage,
 
-        @Schema(description = "What it does.", examples = "Retail")
+        @Schema(description = "What it does.", maxLength = CustomerDetails.MAX_LINE, examples = "Retail")
         Optional<String> industry,
 
-        @Schema(description = "Where it came from.", examples = "Fair")
+        @Schema(description = "Where it came from.", maxLength = CustomerDetails.MAX_LINE, examples = "Fair")
         Optional<String> source,
 
-        @Schema(description = "Its web address.", examples = "https://acme.example")
+        @Schema(
+                description = "Its web address.",
+                format = "uri",
+                maxLength = WebAddress.MAX,
+                examples = "https://acme.example.com")
         Optional<String> website,
 
-        @Schema(description = "Its telephone number.", examples = "+44 20 7946 0000")
+        @Schema(
+                description = "Its telephone number.",
+                maxLength = CustomerDetails.MAX_PHONE,
+                examples = "+44 20 7946 0000")
         Optional<String> phone,
 
         @Schema(
                 description = "Its e-mail address, unique in the organisation ignoring case.",
-                examples = "ops@acme.example")
+                format = "email",
+                maxLength = EmailAddress.MAX,
+                examples = "ops@acme.example.com")
         Optional<String> email,
 
         @Schema(description = "Where it sits.") Optional<AddressJson> address,
 
-        @Schema(description = "Anything worth knowing.", examples = "Forty shops in the north.")
+        @Schema(
+                description = "Anything worth knowing.",
+                maxLength = CustomerDetails.MAX_DESCRIPTION,
+                examples = "Forty shops in the north.")
         Optional<String> description,
 
-        @Schema(description = "Who looks after it.", examples = "user-17")
+        @Schema(description = "Who looks after it.", maxLength = CustomerDetails.MAX_LINE, examples = "user-17")
         Optional<String> assignedTo,
 
-        @Schema(required = true, description = "Its tags.", examples = "[\"emea\"]")
+        @Schema(
+                required = true,
+                description = "Its tags.",
+                minLength = 1,
+                maxLength = CustomerDetails.MAX_TAG,
+                maxItems = CustomerDetails.MAX_TAGS,
+                examples = "[\"emea\"]")
         List<String> tags,
 
         @Schema(description = "When somebody should talk to it next.", examples = "2026-12-01T09:00:00Z")
@@ -112,31 +143,34 @@ record CustomerJson(
         @Schema(required = true, description = "When it was created.", examples = "2026-11-21T09:00:00Z")
         Instant createdAt,
 
-        @Schema(required = true, description = "Who created it.", examples = "css@northwind")
+        @Schema(required = true, description = "Who created it.", maxLength = Actor.MAX, examples = "css@northwind")
         String createdBy,
 
         @Schema(required = true, description = "When it last changed.", examples = "2026-11-21T09:00:00Z")
         Instant updatedAt,
 
-        @Schema(required = true, description = "Rises by one with every change, from 1.", examples = "1")
+        @Schema(required = true, description = "Rises by one with every change, from 1.", minimum = "1", examples = "1")
         long version)
         implements Tagged {
     /** A postal address. */
     @Schema(name = "Address", description = "A postal address; every part may be absent.")
     record AddressJson(
-            @Schema(description = "Street and number.", maxLength = 255, examples = "1 Harbour Street")
+            @Schema(description = "Street and number.", maxLength = Address.MAX_LINE, examples = "1 Harbour Street")
             Optional<String> street,
 
-            @Schema(description = "City.", maxLength = 255, examples = "Hull")
+            @Schema(description = "City.", maxLength = Address.MAX_LINE, examples = "Hull")
             Optional<String> city,
 
-            @Schema(description = "State, province or county.", maxLength = 255, examples = "East Yorkshire")
+            @Schema(
+                    description = "State, province or county.",
+                    maxLength = Address.MAX_LINE,
+                    examples = "East Yorkshire")
             Optional<String> state,
 
-            @Schema(description = "Postal code.", maxLength = 32, examples = "HU1 1AA")
+            @Schema(description = "Postal code.", maxLength = Address.MAX_ZIP_CODE, examples = "HU1 1AA")
             Optional<String> zipCode,
 
-            @Schema(description = "Country.", maxLength = 100, examples = "GB")
+            @Schema(description = "Country.", maxLength = Address.MAX_COUNTRY, examples = "GB")
             Optional<String> country) {
         static AddressJson of(Address address) {
             return new AddressJson(

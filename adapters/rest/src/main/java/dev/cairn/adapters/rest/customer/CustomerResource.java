@@ -8,6 +8,7 @@ import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.MergePatch;
+import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -136,44 +137,27 @@ public class CustomerResource {
             name = "assignedTo",
             in = ParameterIn.QUERY,
             description = "Only assigned to this name.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
+            schema = @Schema(implementation = String.class),
+            example = "user-17")
     @Parameter(
             name = "tag",
             in = ParameterIn.QUERY,
             description = "Only with this tag, ignoring case.",
-            schema = @Schema(implementation = String.class, maxLength = 64))
+            schema = @Schema(implementation = String.class),
+            example = "emea")
     @Parameter(
             name = "externalId",
             in = ParameterIn.QUERY,
             description = "Only with this key of your own.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
+            schema = @Schema(implementation = String.class),
+            example = "crm-991")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
             description = "This text anywhere in name, e-mail or code, ignoring case.",
-            schema = @Schema(implementation = String.class, maxLength = 255))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description =
-                    "name, code, createdAt, updatedAt; several by comma, each with - before it for the other way.",
             schema = @Schema(implementation = String.class),
-            example = "name,-createdAt")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most.",
-            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Parameter(
-            name = "offset",
-            in = ParameterIn.QUERY,
-            description = "How many to pass over; not with a cursor.",
-            schema = @Schema(implementation = Integer.class, minimum = "0"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "The nextCursor of the page before.",
-            schema = @Schema(implementation = String.class, maxLength = 4000))
+            example = "acme")
+    @Paged(sort = CustomerSort.class)
     @APIResponse(responseCode = "200", description = "A page of customers")
     @Refuses(VALIDATION_ERROR)
     public Uni<ListJson<CustomerJson>> list(@Context UriInfo uri) {

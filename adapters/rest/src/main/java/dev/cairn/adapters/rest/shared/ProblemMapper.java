@@ -22,7 +22,7 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     /** How long a client should leave an absent neighbour alone, in seconds. */
-    private static final int RETRY_AFTER = 5;
+    public static final int RETRY_AFTER = 5;
 
     /** How long a client should wait for its own request that is still at work, in seconds. */
     private static final int RETRY_AFTER_BUSY = 1;
@@ -88,7 +88,7 @@ public class ProblemMapper {
                         new Problem.FaultJson(fault.pointer(), fault.code().name(), fault.message()))
                 .toList();
         var body = new Problem(
-                "https://cairn.dev/problems/" + code.slug(),
+                type(code),
                 code.title(),
                 status,
                 refusal.detail(),
@@ -111,8 +111,13 @@ public class ProblemMapper {
         return builder.build();
     }
 
+    /** The URI that names what a code means. */
+    public static String type(ErrorCode code) {
+        return "https://cairn.dev/problems/" + code.slug();
+    }
+
     /** The status of a sort of refusal. */
-    static int status(ErrorCode.Kind kind) {
+    public static int status(ErrorCode.Kind kind) {
         return switch (kind) { // no default: a new kind does not compile
             case INVALID -> 400;
             case NO_IDENTITY -> 401;

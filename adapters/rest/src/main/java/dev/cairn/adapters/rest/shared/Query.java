@@ -20,8 +20,17 @@ import java.util.stream.Collectors;
 
 /** Reads query parameters by name and type, and collects every fault; unknown parameters and values are refused. */
 public final class Query {
-    private static final int MAX_TEXT = 255;
-    private static final int MAX_CURSOR = 4_000;
+    /** The longest text, in characters. */
+    public static final int MAX_TEXT = 255;
+
+    /** The longest cursor, in characters. */
+    public static final int MAX_CURSOR = 4_000;
+
+    /** The most that can be passed over. */
+    public static final int MAX_OFFSET = 10_000_000;
+
+    /** What a cursor looks like; clients do not look inside. */
+    public static final String CURSOR_EXAMPLE = "MDE5MzZmMmUtN2ExMC03YzNhLTlkNTItMGY2YjNjMWU4YTAx";
 
     private final MultivaluedMap<String, String> parameters;
     private final Faults faults = new Faults();
@@ -127,7 +136,7 @@ public final class Query {
     /** The same, with a page size of its own when none is given. */
     public <K extends Enum<K>> PageRequest<K> page(Class<K> keys, int usualLimit) {
         var limit = number("limit", 1, PageRequest.MAX_LIMIT).orElse(usualLimit);
-        var offset = number("offset", 0, 10_000_000);
+        var offset = number("offset", 0, MAX_OFFSET);
         var cursor = text("cursor", MAX_CURSOR);
         if (offset.isPresent() && cursor.isPresent()) {
             faults.add("/offset", Fault.Code.DUPLICATE, "either offset or cursor");
@@ -142,7 +151,7 @@ public final class Query {
             var descending = part.startsWith("-");
             var name = descending ? part.substring(1) : part;
             var key = Arrays.stream(keys.getEnumConstants())
-                    .filter(constant -> camel(constant).equals(name))
+                    .filter(constant -> camel(constant.name()).equals(name))
                     .findFirst();
             if (key.isEmpty()) {
                 faults.add("/sort", Fault.Code.ENUM, "of " + names(keys) + ", each with - before it for the other way");
@@ -156,11 +165,15 @@ public final class Query {
     }
 
     private static <K extends Enum<K>> String names(Class<K> keys) {
-        return Arrays.stream(keys.getEnumConstants()).map(Query::camel).collect(Collectors.joining(", "));
+        return Arrays.stream(keys.getEnumConstants())
+                .map(Enum::name)
+                .map(Query::camel)
+                .collect(Collectors.joining(", "));
     }
 
-    private static String camel(Enum<?> constant) {
-        var words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+    /** A constant as clients write it: {@code createdAt}. */
+    public static String camel(String constant) {
+        var words = constant.toLowerCase(Locale.ROOT).split("_", -1);
         return words[0]
                 + Arrays.stream(words)
                         .skip(1)

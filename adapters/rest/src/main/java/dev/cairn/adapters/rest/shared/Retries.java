@@ -23,12 +23,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Reads {@code Idempotency-Key}, and knows how an answer is kept and given again. */
 @Singleton
 public class Retries {
-    static final String KEY = "Idempotency-Key";
+    /** The header that names the request. */
+    public static final String KEY = "Idempotency-Key";
 
     /** Says that an answer was given before. */
-    static final String REPLAYED = "Idempotency-Replayed";
+    public static final String REPLAYED = "Idempotency-Replayed";
 
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    /** The longest key. */
+    public static final int MAX_KEY = 255;
+
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1," + MAX_KEY + "}");
     private static final String RAW_BODY = "cairn.body";
     private static final byte[] NO_BODY = {};
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());

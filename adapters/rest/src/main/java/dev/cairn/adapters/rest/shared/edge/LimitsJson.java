@@ -1,7 +1,9 @@
 package dev.cairn.adapters.rest.shared.edge;
 
 import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.JsonFields;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.domain.adoption.TaskSelection;
 import dev.cairn.domain.catalog.Limits;
@@ -28,80 +30,102 @@ record LimitsJson(
         ListsJson lists,
 
         @Schema(required = true, description = "How often the organisation of the token may ask.")
-        RateJson rate) {
+        RateJson rate)
+        implements Tagged {
     /** Pages of lists. */
     @Schema(name = "PageLimits", description = "Pages of lists.")
     record PageJson(
             @Schema(
                     required = true,
                     description = "How many a page holds when no limit is given, where the list says nothing else.",
+                    minimum = "1",
                     examples = "50")
             int usual,
 
-            @Schema(required = true, description = "How many a page holds at most.", examples = "200")
+            @Schema(required = true, description = "How many a page holds at most.", minimum = "1", examples = "200")
             int max) {}
 
     /** What stands before a body. */
     @Schema(name = "HeadLimits", description = "What stands before the body of a request.")
     record HeadJson(
-            @Schema(required = true, description = "Bytes of a query, as it stands on the wire.", examples = "8192")
+            @Schema(
+                    required = true,
+                    description = "Bytes of a query, as it stands on the wire.",
+                    minimum = "1",
+                    examples = "8192")
             int queryBytes,
 
             @Schema(
                     required = true,
                     description = "Bytes of all names and values of headers together.",
+                    minimum = "1",
                     examples = "16384")
             int headerBytes) {}
 
     /** Bodies. */
     @Schema(name = "BodyLimits", description = "Bodies of requests.")
     record BodyJson(
-            @Schema(required = true, description = "Bytes of a body.", examples = "1048576")
+            @Schema(required = true, description = "Bytes of a body.", minimum = "1", examples = "1048576")
             int bytes,
 
             @Schema(
                     required = true,
                     description = "Bytes of a body where whole documents are taken.",
+                    minimum = "1",
                     examples = "10485760")
             int documentBytes,
 
-            @Schema(required = true, description = "How many levels deep a body may be.", examples = "32")
+            @Schema(
+                    required = true,
+                    description = "How many levels deep a body may be.",
+                    minimum = "1",
+                    examples = "32")
             int levels,
 
-            @Schema(required = true, description = "Members of any list in a body.", examples = "10000")
+            @Schema(required = true, description = "Members of any list in a body.", minimum = "1", examples = "10000")
             int listMembers,
 
             @Schema(
                     required = true,
                     description = "In how many seconds the last byte has to arrive; then the connection is closed.",
+                    minimum = "1",
                     examples = "30")
             long seconds) {}
 
     /** Changes of many at once. */
     @Schema(name = "BatchLimits", description = "How many one request may change at once.")
     record BatchJson(
-            @Schema(required = true, description = "Tasks of a plan whose status is changed.", examples = "1000")
+            @Schema(
+                    required = true,
+                    description = "Tasks of a plan whose status is changed.",
+                    minimum = "1",
+                    examples = "1000")
             int taskStatuses) {}
 
     /** Lists inside resources. */
     @Schema(name = "ListLimits", description = "How many members lists of a resource may have.")
     record ListsJson(
-            @Schema(required = true, description = "Tags of a customer.", examples = "50")
+            @Schema(required = true, description = "Tags of a customer.", minimum = "1", examples = "50")
             int customerTags,
 
-            @Schema(required = true, description = "Tasks of a product.", examples = "1000")
+            @Schema(required = true, description = "Tasks of a product.", minimum = "1", examples = "1000")
             int productTasks,
 
             @Schema(
                     required = true,
                     description = "Outcomes of a product; releases and tags likewise.",
+                    minimum = "1",
                     examples = "200")
             int productParts,
 
-            @Schema(required = true, description = "Telemetry definitions of a task.", examples = "50")
+            @Schema(required = true, description = "Telemetry definitions of a task.", minimum = "1", examples = "50")
             int taskTelemetry,
 
-            @Schema(required = true, description = "Addresses in each of a task's two lists.", examples = "50")
+            @Schema(
+                    required = true,
+                    description = "Addresses in each of a task's two lists.",
+                    minimum = "1",
+                    examples = "50")
             int taskLinks) {}
 
     /** How often. */
@@ -122,17 +146,24 @@ record LimitsJson(
     /** A number of requests in a time. */
     @Schema(name = "Quota", description = "A number of requests in a time.")
     record QuotaJson(
-            @Schema(required = true, description = "How many requests.", examples = "6000")
+            @Schema(required = true, description = "How many requests.", minimum = "1", examples = "6000")
             int requests,
 
             @Schema(
                     required = true,
                     description = "In how many seconds all of them come back, evenly.",
+                    minimum = "1",
                     examples = "60")
             long seconds) {
         static QuotaJson of(RateLimitSettings.Quota quota) {
             return new QuotaJson(quota.capacity(), RateLimitFilter.seconds(quota.per()));
         }
+    }
+
+    /** They have no version: the tag says what they are. */
+    @Override
+    public EntityTag etag() {
+        return EntityTag.of(0, this);
     }
 
     static LimitsJson of(OrgId org, RateLimit rate, SlowBody slowBody) {

@@ -1,0 +1,20 @@
+package dev.cairn.adapters.rest.description;
+
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+/** Finds the name of the operation that a method is. */
+final class OperationIds {
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+
+    private OperationIds() {}
+
+    static String of(MethodInfo method) {
+        var operation = method.annotation(OPERATION);
+        if (operation == null || operation.value("operationId") == null) {
+            throw new IllegalStateException("an operation without an operationId: " + method);
+        }
+        return operation.value("operationId").asString();
+    }
+}

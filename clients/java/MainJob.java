@@ -1,0 +1,128 @@
+import dev.cairn.client.ApiClient;
+import dev.cairn.client.ApiException;
+import dev.cairn.client.api.AdoptionPlansApi;
+import dev.cairn.client.api.AssignmentsApi;
+import dev.cairn.client.api.CustomersApi;
+import dev.cairn.client.api.ProductsApi;
+import dev.cairn.client.api.TasksApi;
+import dev.cairn.client.model.AssignmentPatch;
+import dev.cairn.client.model.LicenseLevel;
+import dev.cairn.client.model.NewAssignment;
+import dev.cairn.client.model.NewCustomer;
+import dev.cairn.client.model.OutcomeDocument;
+import dev.cairn.client.model.Problem;
+import dev.cairn.client.model.ProductDocument;
+import dev.cairn.client.model.ProductTaskDocument;
+import dev.cairn.client.model.StatusChange;
+import dev.cairn.client.model.StatusesChange;
+import dev.cairn.client.model.TaskStatus;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** The main job with a generated client: from a product and a customer to a plan that is worked on. */
+public final class MainJob {
+    private final String run = UUID.randomUUID().toString();
+    private final ApiClient client = new ApiClient();
+    private final ProductsApi products = new ProductsApi(client);
+    private final CustomersApi customers = new CustomersApi(client);
+    private final AssignmentsApi assignments = new AssignmentsApi(client);
+    private final AdoptionPlansApi plans = new AdoptionPlansApi(client);
+    private final TasksApi tasks = new TasksApi(client);
+
+    public static void main(String[] arguments) throws Exception {
+        new MainJob(System.getenv("CAIRN"), System.getenv("TOKEN")).run();
+    }
+
+    private MainJob(String service, String token) {
+        client.updateBaseUri(service);
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+    }
+
+    private void run() throws Exception {
+        var product = products.createProduct(
+                new ProductDocument()
+                        .name("Secure Edge " + run)
+                        .addOutcomesItem(new OutcomeDocument().key("zero-trust").name("Zero-trust access"))
+                        .addTasksItem(task("idp", 40, LicenseLevel.ESSENTIAL).addOutcomesItem("zero-trust"))
+                        .addTasksItem(task("policy", 30, LicenseLevel.ESSENTIAL))
+                        .addTasksItem(task("logs", 20, LicenseLevel.ADVANTAGE)),
+                null);
+        check("a product has its tasks", product.getTasks().size() == 3);
+
+        var acme = new NewCustomer().name("Acme " + run).industry("Retail").addTagsItem("emea");
+        var customer = customers.createCustomer(acme);
+        customers.createCustomer(new NewCustomer().name("Bolt " + run));
+        customers.createCustomer(new NewCustomer().name("Cord " + run));
+
+        // A refusal is a problem with a code to act on.
+        try {
+            customers.createCustomer(acme);
+            check("a name is taken once", false);
+        } catch (ApiException refused) {
+            var problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+            check("the conflict has its code", refused.getCode() == 409
+                    && problem.getCode().equals("CUSTOMER_NAME_EXISTS"));
+        }
+
+        // A list page by page: the cursor of one leads to the next, and the last has none.
+        var names = new HashSet<String>();
+        String cursor = null;
+        do {
+            var page = customers.listCustomers(null, null, null, null, null, null, run, "name", 2, null, cursor);
+            check("the first page tells the total", cursor != null || page.getTotal() == 3);
+            page.getItems().forEach(found -> names.add(found.getName()));
+            cursor = page.getNextCursor();
+        } while (cursor != null);
+        check("every customer was listed", names.size() == 3);
+
+        var assignment = assignments.assignProduct(
+                customer.getId(), new NewAssignment().productId(product.getId()).licenseLevel(LicenseLevel.ADVANTAGE));
+        var plan = plans.getAdoptionPlan(assignment.getAdoptionPlan().getId());
+        check("the plan is a copy of the product", plan.getTasks().size() == 3);
+
+        var first = plan.getTasks().get(0);
+        var changed = tasks.changeTaskStatus(
+                first.getId(), new StatusChange().status(TaskStatus.DONE).notes("Single sign-on works"));
+        check("the plan moves with its task",
+                changed.getPlan().getProgress().getProgressPercentage().compareTo(new BigDecimal("44.44")) == 0);
+
+        var others = plan.getTasks().stream().skip(1).map(task -> task.getId()).toList();
+        var all = plans.changeTaskStatuses(
+                plan.getId(), new StatusesChange().taskIds(others).status(TaskStatus.DONE));
+        check("the plan is done", all.getPlan().getProgress().getCompletedTasks() == 3);
+
+        var outcome = product.getOutcomes().get(0).getId();
+        var narrowed = change(customer.getId(), assignment.getId(),
+                new AssignmentPatch().licenseLevel(LicenseLevel.ESSENTIAL).selectedOutcomeIds(List.of(outcome)));
+        check("what is named changes", narrowed.getSelectedOutcomeIds().equals(List.of(outcome)));
+        check("the plan waits to be synchronised", narrowed.getAdoptionPlan().getNeedsSync());
+        // In a merge patch null takes away, and what is left out stays.
+        var widened = change(customer.getId(), assignment.getId(), new AssignmentPatch().selectedOutcomeIds(null));
+        check("null takes the selection away", widened.getSelectedOutcomeIds().isEmpty());
+        check("what is left out stays", widened.getLicenseLevel() == LicenseLevel.ESSENTIAL);
+
+        System.out.println("main job done");
+    }
+
+    private dev.cairn.client.model.Assignment change(UUID customer, UUID assignment, AssignmentPatch patch)
+            throws ApiException {
+        return assignments.changeAssignment(customer, assignment, patch);
+    }
+
+    private static ProductTaskDocument task(String key, int weight, LicenseLevel level) {
+        return new ProductTaskDocument()
+                .key(key)
+                .name("Task " + key)
+                .weight(new BigDecimal(weight))
+                .licenseLevel(level);
+    }
+
+    private static void check(String what, boolean holds) {
+        if (!holds) {
+            throw new IllegalStateException("not so: " + what);
+        }
+        System.out.println(what);
+    }
+}

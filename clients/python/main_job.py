@@ -1,0 +1,104 @@
+"""The main job with a generated client: from a product and a customer to a plan that is worked on."""
+
+import os
+import uuid
+
+import cairn_client
+from cairn_client import (
+    AssignmentPatch,
+    LicenseLevel,
+    NewAssignment,
+    NewCustomer,
+    OutcomeDocument,
+    Problem,
+    ProductDocument,
+    ProductTaskDocument,
+    StatusChange,
+    StatusesChange,
+    TaskStatus,
+)
+
+
+def check(what: str, holds: bool) -> None:
+    if not holds:
+        raise AssertionError(f"not so: {what}")
+    print(what)
+
+
+run = str(uuid.uuid4())
+client = cairn_client.ApiClient(
+    cairn_client.Configuration(host=os.environ["CAIRN"], access_token=os.environ["TOKEN"])
+)
+products = cairn_client.ProductsApi(client)
+customers = cairn_client.CustomersApi(client)
+assignments = cairn_client.AssignmentsApi(client)
+plans = cairn_client.AdoptionPlansApi(client)
+tasks = cairn_client.TasksApi(client)
+
+product = products.create_product(
+    ProductDocument(
+        name=f"Secure Edge {run}",
+        outcomes=[OutcomeDocument(key="zero-trust", name="Zero-trust access")],
+        tasks=[
+            ProductTaskDocument(key="idp", name="Connect the identity provider", weight=40, outcomes=["zero-trust"]),
+            ProductTaskDocument(key="policy", name="Agree on the baseline policy", weight=30),
+            ProductTaskDocument(key="logs", name="Stream logs", weight=20, license_level=LicenseLevel.ADVANTAGE),
+        ],
+    )
+)
+check("a product has its tasks", len(product.tasks) == 3)
+
+acme = NewCustomer(name=f"Acme {run}", industry="Retail", tags=["emea"])
+customer = customers.create_customer(acme)
+customers.create_customer(NewCustomer(name=f"Bolt {run}"))
+customers.create_customer(NewCustomer(name=f"Cord {run}"))
+
+# A refusal is a problem with a code to act on.
+try:
+    customers.create_customer(acme)
+    check("a name is taken once", False)
+except cairn_client.ApiException as refused:
+    problem = Problem.from_json(refused.body)
+    check("the conflict has its code", refused.status == 409 and problem.code == "CUSTOMER_NAME_EXISTS")
+
+# A list page by page: the cursor of one leads to the next, and the last has none.
+names = set()
+cursor = None
+while True:
+    page = customers.list_customers(q=run, sort="name", limit=2, cursor=cursor)
+    check("the first page tells the total", cursor is not None or page.total == 3)
+    names.update(found.name for found in page.items)
+    cursor = page.next_cursor
+    if cursor is None:
+        break
+check("every customer was listed", len(names) == 3)
+
+assignment = assignments.assign_product(
+    customer.id, NewAssignment(product_id=product.id, license_level=LicenseLevel.ADVANTAGE)
+)
+plan = plans.get_adoption_plan(assignment.adoption_plan.id)
+first, *others = plan.tasks
+check("the plan is a copy of the product", len(others) == 2)
+
+changed = tasks.change_task_status(first.id, StatusChange(status=TaskStatus.DONE, notes="Single sign-on works"))
+check("the plan moves with its task", float(changed.plan.progress.progress_percentage) == 44.44)
+
+everything = plans.change_task_statuses(
+    plan.id, StatusesChange(task_ids=[task.id for task in others], status=TaskStatus.DONE)
+)
+check("the plan is done", everything.plan.progress.completed_tasks == 3)
+
+outcome = product.outcomes[0].id
+narrowed = assignments.change_assignment(
+    customer.id,
+    assignment.id,
+    AssignmentPatch(license_level=LicenseLevel.ESSENTIAL, selected_outcome_ids=[outcome]),
+)
+check("what is named changes", narrowed.selected_outcome_ids == [outcome])
+check("the plan waits to be synchronised", narrowed.adoption_plan.needs_sync)
+# In a merge patch null takes away, and what is left out stays.
+widened = assignments.change_assignment(customer.id, assignment.id, AssignmentPatch(selected_outcome_ids=None))
+check("null takes the selection away", widened.selected_outcome_ids == [])
+check("what is left out stays", widened.license_level == LicenseLevel.ESSENTIAL)
+
+print("main job done")
