@@ -21,28 +21,34 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the token of the request, once {@code quarkus-oidc} has verified it. */
 @Singleton
 class TokenCaller implements CurrentCaller {
     private final CurrentIdentityAssociation identities;
+    private final ProviderWatch provider;
     private final String orgClaim;
     private final String customerClaim;
     private final String customersClaim;
 
     TokenCaller(
             CurrentIdentityAssociation identities,
+            ProviderWatch provider,
             @ConfigProperty(name = "cairn.identity.org-claim") String orgClaim,
             @ConfigProperty(name = "cairn.identity.customer-claim") String customerClaim,
             @ConfigProperty(name = "cairn.identity.customers-claim") String customersClaim) {
         this.identities = identities;
+        this.provider = provider;
         this.orgClaim = orgClaim;
         this.customerClaim = customerClaim;
         this.customersClaim = customersClaim;
@@ -52,17 +58,39 @@ class TokenCaller implements CurrentCaller {
     public Uni<Caller> get() {
         return identities
                 .getDeferredIdentity()
+                // What the platform has to say to a token of nothing but dots.
+                .onFailure(NoSuchElementException.class)
+                .transform(dots -> new AuthenticationFailedException())
                 .map(this::caller)
-                .onFailure(TokenCaller::isProviderAway)
+                .onFailure(this::isProviderAway)
                 .transform(away -> new DomainException(
                         ErrorCode.UNAVAILABLE, "Tokens cannot be verified just now; try again shortly."))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(bad -> unauthenticated());
     }
 
-    private static boolean isProviderAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException) {
+    /**
+     * Whether it is for want of the provider that a token cannot be judged: there are no keys yet, or none of that id while the
+     * provider does not say whether there are newer ones. Whatever can be judged without it is judged.
+     */
+    private boolean isProviderAway(Throwable failure) {
+        if (has(failure, OIDCException.class)) {
+            return true;
+        }
+        return provider.isProviderSilent()
+                && !(failure instanceof DomainException)
+                && (has(failure, UnresolvableKeyException.class) || !isJudged(failure));
+    }
+
+    /** The token was read and found wanting; or it is none that could be read at all, which comes without a cause. */
+    private static boolean isJudged(Throwable failure) {
+        return has(failure, InvalidJwtException.class)
+                || failure instanceof AuthenticationFailedException && failure.getCause() == null;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }
