@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.cairn.bootstrap.support.Packaged;
+import dev.cairn.bootstrap.support.Parallel;
 import dev.cairn.bootstrap.support.Relay;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -99,6 +100,11 @@ class IssuerIT {
             rotate();
             var fresh = token(Map.of());
             assertThat(keyOf(fresh)).isNotEqualTo(keyOf(old));
+            // The first of many asks the issuer for its keys; the others hear "later" meanwhile, and never that they
+            // are nobody.
+            assertThat(Parallel.times(20, i -> service.as(fresh).get(CUSTOMERS).statusCode()))
+                    .contains(200)
+                    .isSubsetOf(200, 503);
             service.as(fresh).get(CUSTOMERS).then().statusCode(200);
             soon(() -> refused(service.as(old).get(CUSTOMERS), 401, "UNAUTHENTICATED"));
 
