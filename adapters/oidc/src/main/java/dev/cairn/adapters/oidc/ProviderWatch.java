@@ -6,6 +6,7 @@ import io.quarkus.oidc.common.OidcResponseFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands at every request for the provider's description and keys: sets an end to the waiting, and remembers whether the last
@@ -19,11 +20,17 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
 
     private static final int OK = 200;
 
+    private final AtomicInteger answers = new AtomicInteger();
     private volatile boolean silent;
 
     /** Whether the provider was asked and has not answered, not yet or not with what it was asked for. */
     boolean isProviderSilent() {
         return silent;
+    }
+
+    /** How often the provider has answered so far. */
+    int answers() {
+        return answers.get();
     }
 
     @Override
@@ -35,6 +42,7 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answered) {
+        answers.incrementAndGet();
         silent = answered.statusCode() != OK;
         return Uni.createFrom().voidItem();
     }
