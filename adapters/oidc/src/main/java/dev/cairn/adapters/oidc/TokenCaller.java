@@ -15,8 +15,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -46,8 +46,9 @@ class TokenCaller implements CurrentCaller {
 
     private final CurrentIdentityAssociation identities;
     private final CurrentVertxRequest requests;
-    private final HttpAuthenticator authenticator;
-    private final Vertx vertx;
+    /** Made at its first use: this class is there before the platform's configuration is, which that one reads. */
+    private final Instance<HttpAuthenticator> authenticator;
+
     private final ProviderWatch provider;
     private final String orgClaim;
     private final String customerClaim;
@@ -56,8 +57,7 @@ class TokenCaller implements CurrentCaller {
     TokenCaller(
             CurrentIdentityAssociation identities,
             CurrentVertxRequest requests,
-            HttpAuthenticator authenticator,
-            Vertx vertx,
+            Instance<HttpAuthenticator> authenticator,
             ProviderWatch provider,
             @ConfigProperty(name = "cairn.identity.org-claim") String orgClaim,
             @ConfigProperty(name = "cairn.identity.customer-claim") String customerClaim,
@@ -65,7 +65,6 @@ class TokenCaller implements CurrentCaller {
         this.identities = identities;
         this.requests = requests;
         this.authenticator = authenticator;
-        this.vertx = vertx;
         this.provider = provider;
         this.orgClaim = orgClaim;
         this.customerClaim = customerClaim;
@@ -95,13 +94,13 @@ class TokenCaller implements CurrentCaller {
         return identity.onFailure(failure -> looks > 0
                         && has(failure, UnresolvableKeyException.class)
                         && (provider.isProviderSilent() || provider.answers() != answers))
-                .recoverWithUni(unknown -> aMomentLater()
-                        .chain(() -> settled(authenticator.attemptAuthentication(request), request, looks - 1)));
+                .recoverWithUni(unknown -> aMomentLater(request)
+                        .chain(() -> settled(authenticator.get().attemptAuthentication(request), request, looks - 1)));
     }
 
     /** By a timer of Vert.x, so that the request goes on where it was. */
-    private Uni<Long> aMomentLater() {
-        return Uni.createFrom().emitter(later -> vertx.setTimer(MOMENT, later::complete));
+    private static Uni<Long> aMomentLater(RoutingContext request) {
+        return Uni.createFrom().emitter(later -> request.vertx().setTimer(MOMENT, later::complete));
     }
 
     /**
