@@ -90,10 +90,8 @@ class TokenCaller implements CurrentCaller {
      * requests bring the new key at once: the first makes the service ask, and the others must not be nobody meanwhile.
      */
     private Uni<SecurityIdentity> settled(Uni<SecurityIdentity> identity, RoutingContext request, int looks) {
-        int answers = provider.answers();
-        return identity.onFailure(failure -> looks > 0
-                        && has(failure, UnresolvableKeyException.class)
-                        && (provider.isProviderSilent() || provider.answers() != answers))
+        return identity.onFailure(failure ->
+                        looks > 0 && has(failure, UnresolvableKeyException.class) && provider.isNewsUnderWay())
                 .recoverWithUni(unknown -> aMomentLater(request)
                         .chain(() -> settled(authenticator.get().attemptAuthentication(request), request, looks - 1)));
     }
