@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.cairn.bootstrap.support.Packaged;
 import dev.cairn.bootstrap.support.Problems;
 import dev.cairn.bootstrap.support.Wire;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -22,9 +21,6 @@ import org.junit.jupiter.api.Test;
 /** The packaged service, in a process of its own, beside the database and the issuer of tests. */
 @QuarkusIntegrationTest
 class PackagedServiceIT {
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
     DevServicesContext services;
 
     @Test
@@ -86,11 +82,7 @@ class PackagedServiceIT {
             all.putAll(services.devServicesProperties());
             all.putAll(settings);
         }
-        var builder = new ProcessBuilder(JAVA.toString(), "-jar", SERVICE.toString()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("JAVA_"));
-        all.forEach((name, value) ->
-                builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
-        var process = builder.start();
+        var process = Packaged.process(all).start();
         try {
             // First the end, then the words: a service that starts after all would keep its output open.
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -12,7 +12,11 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -21,28 +25,47 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the token of the request, once {@code quarkus-oidc} has verified it. */
 @Singleton
 class TokenCaller implements CurrentCaller {
+    /** Between two looks for a key that is on its way, in milliseconds; and how often it is looked for. */
+    private static final int MOMENT = 100;
+
+    private static final int LOOKS = 5;
+
     private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest requests;
+    /** Made at its first use: this class is there before the platform's configuration is, which that one reads. */
+    private final Instance<HttpAuthenticator> authenticator;
+
+    private final ProviderWatch provider;
     private final String orgClaim;
     private final String customerClaim;
     private final String customersClaim;
 
     TokenCaller(
             CurrentIdentityAssociation identities,
+            CurrentVertxRequest requests,
+            Instance<HttpAuthenticator> authenticator,
+            ProviderWatch provider,
             @ConfigProperty(name = "cairn.identity.org-claim") String orgClaim,
             @ConfigProperty(name = "cairn.identity.customer-claim") String customerClaim,
             @ConfigProperty(name = "cairn.identity.customers-claim") String customersClaim) {
         this.identities = identities;
+        this.requests = requests;
+        this.authenticator = authenticator;
+        this.provider = provider;
         this.orgClaim = orgClaim;
         this.customerClaim = customerClaim;
         this.customersClaim = customersClaim;
@@ -50,19 +73,56 @@ class TokenCaller implements CurrentCaller {
 
     @Override
     public Uni<Caller> get() {
-        return identities
-                .getDeferredIdentity()
+        return settled(identities.getDeferredIdentity(), requests.getCurrent(), LOOKS)
+                // What the platform has to say to a token of nothing but dots.
+                .onFailure(NoSuchElementException.class)
+                .transform(dots -> new AuthenticationFailedException())
                 .map(this::caller)
-                .onFailure(TokenCaller::isProviderAway)
+                .onFailure(this::isProviderAway)
                 .transform(away -> new DomainException(
                         ErrorCode.UNAVAILABLE, "Tokens cannot be verified just now; try again shortly."))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(bad -> unauthenticated());
     }
 
-    private static boolean isProviderAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException) {
+    /**
+     * Looks again for a key that was unknown while the provider was being asked for its keys. When it has taken a new one, many
+     * requests bring the new key at once: the first makes the service ask, and the others must not be nobody meanwhile.
+     */
+    private Uni<SecurityIdentity> settled(Uni<SecurityIdentity> identity, RoutingContext request, int looks) {
+        return identity.onFailure(failure ->
+                        looks > 0 && has(failure, UnresolvableKeyException.class) && provider.isNewsUnderWay())
+                .recoverWithUni(unknown -> aMomentLater(request)
+                        .chain(() -> settled(authenticator.get().attemptAuthentication(request), request, looks - 1)));
+    }
+
+    /** By a timer of Vert.x, so that the request goes on where it was. */
+    private static Uni<Long> aMomentLater(RoutingContext request) {
+        return Uni.createFrom().emitter(later -> request.vertx().setTimer(MOMENT, later::complete));
+    }
+
+    /**
+     * Whether it is for want of the provider that a token cannot be judged: there are no keys yet, or none of that id while the
+     * provider does not say whether there are newer ones. Whatever can be judged without it is judged.
+     */
+    private boolean isProviderAway(Throwable failure) {
+        if (has(failure, OIDCException.class)) {
+            return true;
+        }
+        return provider.isProviderSilent()
+                && !(failure instanceof DomainException)
+                && (has(failure, UnresolvableKeyException.class) || !isJudged(failure));
+    }
+
+    /** The token was read and found wanting; or it is none that could be read at all, which comes without a cause. */
+    private static boolean isJudged(Throwable failure) {
+        return has(failure, InvalidJwtException.class)
+                || failure instanceof AuthenticationFailedException && failure.getCause() == null;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -29,7 +29,9 @@ import org.jose4j.lang.JoseException;
  * <ul>
  *   <li>{@code sub, iss, aud, org_id, customer_id}: another value; empty leaves the claim out
  *   <li>{@code roles, customer_ids}: another list, separated by commas; empty leaves the claim out
- *   <li>{@code ttl, nbf, iat}: seconds from now until the token expires, becomes valid, was issued
+ *   <li>{@code ttl, nbf, iat}: seconds from now until the token expires, becomes valid, was issued; an empty {@code ttl} leaves the
+ *       expiry out
+ *   <li>{@code kid}: the id of another key, under the signature of ours; empty leaves it out
  *   <li>{@code alg}: {@code none}, or {@code HS256} with the public key as its secret
  *   <li>{@code key=foreign}: signed by a key that the issuer does not publish, under the published key's id
  *   <li>{@code tamper=true}: the payload is changed after signing
@@ -48,14 +50,20 @@ final class DemoTokens {
     private final String issuer;
     private final boolean tests;
     private final Clock clock = Clock.systemUTC();
-    private final String keyId = UUID.randomUUID().toString();
-    private final KeyPair keys = rsa();
     private final KeyPair foreignKeys;
+    private volatile SigningKey signing = SigningKey.fresh();
+
+    /** A key pair under the id by which the published half is found. */
+    private record SigningKey(String id, KeyPair pair) {
+        static SigningKey fresh() {
+            return new SigningKey(UUID.randomUUID().toString(), rsa());
+        }
+    }
 
     DemoTokens(String issuer, boolean tests) {
         this.issuer = issuer;
         this.tests = tests;
-        this.foreignKeys = tests ? rsa() : keys;
+        this.foreignKeys = tests ? rsa() : signing.pair();
     }
 
     private static KeyPair rsa() {
@@ -70,11 +78,17 @@ final class DemoTokens {
 
     /** What the issuer publishes: one public key. */
     Map<String, Object> keys() {
-        var key = new RsaJsonWebKey((RSAPublicKey) keys.getPublic());
-        key.setKeyId(keyId);
+        var current = signing;
+        var key = new RsaJsonWebKey((RSAPublicKey) current.pair().getPublic());
+        key.setKeyId(current.id());
         key.setUse("sig");
         key.setAlgorithm("RS256");
         return Map.of("keys", List.of(key.toParams(OutputControlLevel.PUBLIC_ONLY)));
+    }
+
+    /** Puts a new key in the place of the old one, which is published no longer: tokens of before have lost their proof. */
+    void rotate() {
+        signing = SigningKey.fresh();
     }
 
     /**
@@ -105,7 +119,9 @@ final class DemoTokens {
         if (wishes.containsKey("nbf")) {
             claims.put("nbf", now + seconds(wishes, "nbf", 0));
         }
-        claims.put("exp", now + lifetime);
+        if (!wishes.getOrDefault("ttl", "-").isEmpty()) {
+            claims.put("exp", now + lifetime);
+        }
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("typ", "Bearer");
         claims.put("azp", client);
@@ -156,7 +172,7 @@ final class DemoTokens {
 
     private static long seconds(Map<String, String> wishes, String parameter, long usual) {
         var wish = wishes.get(parameter);
-        if (wish == null) {
+        if (wish == null || wish.isEmpty()) {
             return usual;
         }
         try {
@@ -168,18 +184,23 @@ final class DemoTokens {
 
     private String signed(Map<String, Object> claims, Map<String, String> wishes) {
         var algorithm = wishes.getOrDefault("alg", "RS256");
+        var current = signing;
+        var keyId = wishes.getOrDefault("kid", current.id());
         var signature = new JsonWebSignature();
         signature.setPayload(JsonUtil.toJson(claims));
         signature.setHeader("typ", "JWT");
-        signature.setKeyIdHeaderValue(keyId);
+        if (!keyId.isEmpty()) {
+            signature.setKeyIdHeaderValue(keyId);
+        }
         signature.setAlgorithmHeaderValue(algorithm);
         // What the library forbids is what the service must refuse.
         signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         signature.setDoKeyValidation(false);
         switch (algorithm) {
             case "none" -> {}
-            case "HS256" -> signature.setKey(new HmacKey(keys.getPublic().getEncoded()));
-            default -> signature.setKey(privateKey(wishes));
+            case "HS256" ->
+                signature.setKey(new HmacKey(current.pair().getPublic().getEncoded()));
+            default -> signature.setKey(privateKey(current, wishes));
         }
         try {
             var token = signature.getCompactSerialization();
@@ -189,8 +210,8 @@ final class DemoTokens {
         }
     }
 
-    private Key privateKey(Map<String, String> wishes) {
-        return ("foreign".equals(wishes.get("key")) ? foreignKeys : keys).getPrivate();
+    private Key privateKey(SigningKey current, Map<String, String> wishes) {
+        return ("foreign".equals(wishes.get("key")) ? foreignKeys : current.pair()).getPrivate();
     }
 
     private static String tampered(String token) {

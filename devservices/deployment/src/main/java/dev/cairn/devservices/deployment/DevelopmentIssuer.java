@@ -46,7 +46,11 @@ final class DevelopmentIssuer implements Startable {
         return new DevelopmentIssuer(port, false);
     }
 
-    /** On a free port; knows every organisation, and makes wrong tokens on request. */
+    /**
+     * On a free port; knows every organisation, makes wrong tokens on request and takes a new key when something is posted to
+     * the path of its keys. It goes by the address it is asked under, as Keycloak does, so that a test can stand between it and
+     * the service.
+     */
     static DevelopmentIssuer forTests() {
         return new DevelopmentIssuer(0, true);
     }
@@ -72,8 +76,13 @@ final class DevelopmentIssuer implements Startable {
         workers = threads;
         created.setExecutor(threads);
         var tokens = new DemoTokens(issuer(), tests);
-        route(created, DISCOVERY_PATH, exchange -> answer(exchange, 200, discovery()));
-        route(created, KEYS_PATH, exchange -> answer(exchange, 200, tokens.keys()));
+        route(created, DISCOVERY_PATH, exchange -> answer(exchange, 200, discovery(issuer(exchange))));
+        route(created, KEYS_PATH, exchange -> {
+            if (tests && "POST".equals(exchange.getRequestMethod())) {
+                tokens.rotate();
+            }
+            answer(exchange, 200, tokens.keys());
+        });
         route(created, TOKEN_PATH, exchange -> token(exchange, tokens));
         created.start();
     }
@@ -89,10 +98,10 @@ final class DevelopmentIssuer implements Startable {
         });
     }
 
-    private Map<String, Object> discovery() {
-        var base = issuer().substring(0, issuer().length() - REALM.length());
+    private static Map<String, Object> discovery(String issuer) {
+        var base = issuer.substring(0, issuer.length() - REALM.length());
         var document = new LinkedHashMap<String, Object>();
-        document.put("issuer", issuer());
+        document.put("issuer", issuer);
         document.put("authorization_endpoint", base + REALM + "/protocol/openid-connect/auth");
         document.put("token_endpoint", base + TOKEN_PATH);
         document.put("jwks_uri", base + KEYS_PATH);
@@ -104,7 +113,7 @@ final class DevelopmentIssuer implements Startable {
         return document;
     }
 
-    private static void token(HttpExchange exchange, DemoTokens tokens) throws IOException {
+    private void token(HttpExchange exchange, DemoTokens tokens) throws IOException {
         if (!"POST".equals(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().set("Allow", "POST");
             answer(exchange, 405, error("invalid_request", "Ask for a token with POST and a form."));
@@ -112,6 +121,9 @@ final class DevelopmentIssuer implements Startable {
         }
         try {
             var form = form(exchange);
+            if (tests) {
+                form.putIfAbsent("iss", issuer(exchange));
+            }
             if (!form.containsKey("grant_type")) {
                 answer(exchange, 400, error("invalid_request", "Missing form parameter: grant_type"));
             } else if (!"client_credentials".equals(form.get("grant_type"))) {
@@ -168,6 +180,11 @@ final class DevelopmentIssuer implements Startable {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private String issuer(HttpExchange exchange) {
+        var host = exchange.getRequestHeaders().getFirst("Host");
+        return tests && host != null ? "http://" + host + REALM : issuer();
     }
 
     String issuer() {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,9 @@ class DevelopmentIssuerTest {
         @ValueSource(
                 strings = {
                     "ttl=-60",
+                    "ttl=",
                     "nbf=600",
+                    "kid=another",
                     "aud=other",
                     "aud=",
                     "iss=https://elsewhere.example",
@@ -194,6 +197,23 @@ class DevelopmentIssuerTest {
             assertThatThrownBy(() -> verified(GRANT + "css@northwind&" + wish)).isInstanceOf(InvalidJwtException.class);
         }
 
+        @Test
+        void that_name_no_key() throws Exception {
+            var header = token(GRANT + "css@northwind&kid=").split("\\.")[0];
+
+            assertThat(JsonUtil.parseJson(new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8)))
+                    .containsEntry("alg", "RS256")
+                    .doesNotContainKey("kid");
+        }
+
+        @Test
+        void that_say_they_are_issued_later() throws Exception {
+            var later = Instant.now().plusSeconds(3000).getEpochSecond();
+
+            assertThat((Long) verified(GRANT + "css@northwind&iat=3600").get("iat"))
+                    .isGreaterThan(later);
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"ttl=soon", "alg=XY"})
         void but_not_from_wishes_it_does_not_understand(String wish) throws Exception {
@@ -202,7 +222,51 @@ class DevelopmentIssuerTest {
     }
 
     @Nested
+    class ForTests {
+        @Test
+        void it_takes_a_new_key_and_publishes_the_old_one_no_longer() throws Exception {
+            var before = token(GRANT + "css@northwind");
+            consumer().processToClaims(before);
+
+            assertThat(posted(issuer.issuer() + "/protocol/openid-connect/certs")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            assertThat(verified(GRANT + "css@northwind")).containsEntry("org_id", "northwind");
+            assertThatThrownBy(() -> consumer().processToClaims(before)).isInstanceOf(InvalidJwtException.class);
+        }
+
+        @Test
+        void it_goes_by_the_address_it_is_asked_under() throws Exception {
+            var other = issuer.issuer().replace("127.0.0.1", "localhost");
+            var discovery = json(get(other + "/.well-known/openid-configuration"));
+
+            assertThat(discovery).containsEntry("issuer", other);
+            assertThat(discovery.get("jwks_uri").toString()).startsWith(other);
+        }
+    }
+
+    @Nested
     class InDevelopment {
+        @Test
+        void its_key_and_its_address_are_what_they_are() throws Exception {
+            var development = DevelopmentIssuer.onPort(Ports.anyFree());
+            development.start();
+            try {
+                var keys = development.issuer() + "/protocol/openid-connect/certs";
+                var before = get(keys).body();
+
+                posted(keys);
+
+                assertThat(get(keys).body()).isEqualTo(before);
+                assertThat(json(get(development.issuer().replace("127.0.0.1", "localhost")
+                                + "/.well-known/openid-configuration")))
+                        .containsEntry("issuer", development.issuer());
+            } finally {
+                development.close();
+            }
+        }
+
         @Test
         void a_taken_port_is_one_clear_sentence() throws Exception {
             try (var other = new ServerSocket()) {
@@ -228,10 +292,21 @@ class DevelopmentIssuerTest {
     }
 
     private Map<String, Object> verified(String form) throws Exception {
+        return consumer().processToClaims(token(form)).getClaimsMap();
+    }
+
+    private String token(String form) throws Exception {
         var answer = post(form);
         assertThat(answer.statusCode()).isEqualTo(200);
-        var token = json(answer).get("access_token").toString();
-        return consumer().processToClaims(token).getClaimsMap();
+        return json(answer).get("access_token").toString();
+    }
+
+    private HttpResponse<String> posted(String uri) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(uri))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** As a careful service verifies: by what discovery says and the keys it names. */

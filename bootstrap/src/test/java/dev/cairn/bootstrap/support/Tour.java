@@ -1,0 +1,33 @@
+package dev.cairn.bootstrap.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** The tour that newcomers take. */
+public final class Tour {
+    private Tour() {}
+
+    /** Takes it, against a service and its issuer, and checks that it told what it tells. */
+    public static void walk(String cairn, String issuer) throws IOException, InterruptedException {
+        var builder =
+                new ProcessBuilder("bash", Path.of("..", "docs", "tour.sh").toString()).redirectErrorStream(true);
+        builder.environment().put("CAIRN", cairn);
+        builder.environment().put("ISSUER", issuer);
+        var tour = builder.start();
+        var told = new String(tour.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tour.waitFor(1, TimeUnit.MINUTES)).isTrue();
+
+        assertThat(told)
+                .contains("0.00 % of 90.00, 0 of 3 tasks, needs sync: false")
+                .contains("57.14 % of 70.00, 1 of 2 tasks")
+                .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: false")
+                .contains("IN_PROGRESS -> DONE\n  NOT_STARTED -> IN_PROGRESS")
+                .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: true")
+                .contains("progress of the customer: 100.00 %");
+        assertThat(tour.exitValue()).isZero();
+    }
+}
