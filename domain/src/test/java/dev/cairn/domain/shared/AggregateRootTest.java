@@ -32,6 +32,11 @@ class AggregateRootTest {
         void tell(String what) {
             record(new Told(what));
         }
+
+        @Override
+        public long version() {
+            return 1;
+        }
     }
 
     private final Teller teller = new Teller();
