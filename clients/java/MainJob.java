@@ -5,6 +5,7 @@ import dev.cairn.client.api.AssignmentsApi;
 import dev.cairn.client.api.CustomersApi;
 import dev.cairn.client.api.ProductsApi;
 import dev.cairn.client.api.TasksApi;
+import dev.cairn.client.model.Assignment;
 import dev.cairn.client.model.AssignmentPatch;
 import dev.cairn.client.model.LicenseLevel;
 import dev.cairn.client.model.NewAssignment;
@@ -24,20 +25,27 @@ import java.util.UUID;
 /** The main job with a generated client: from a product and a customer to a plan that is worked on. */
 public final class MainJob {
     private final String run = UUID.randomUUID().toString();
-    private final ApiClient client = new ApiClient();
-    private final ProductsApi products = new ProductsApi(client);
-    private final CustomersApi customers = new CustomersApi(client);
-    private final AssignmentsApi assignments = new AssignmentsApi(client);
-    private final AdoptionPlansApi plans = new AdoptionPlansApi(client);
-    private final TasksApi tasks = new TasksApi(client);
+    private final ApiClient client;
+    private final ProductsApi products;
+    private final CustomersApi customers;
+    private final AssignmentsApi assignments;
+    private final AdoptionPlansApi plans;
+    private final TasksApi tasks;
 
     public static void main(String[] arguments) throws Exception {
         new MainJob(System.getenv("CAIRN"), System.getenv("TOKEN")).run();
     }
 
     private MainJob(String service, String token) {
+        client = new ApiClient();
+        // Before anything else: what is made of the client keeps what it says now.
         client.updateBaseUri(service);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        products = new ProductsApi(client);
+        customers = new CustomersApi(client);
+        assignments = new AssignmentsApi(client);
+        plans = new AdoptionPlansApi(client);
+        tasks = new TasksApi(client);
     }
 
     private void run() throws Exception {
@@ -106,8 +114,7 @@ public final class MainJob {
         System.out.println("main job done");
     }
 
-    private dev.cairn.client.model.Assignment change(UUID customer, UUID assignment, AssignmentPatch patch)
-            throws ApiException {
+    private Assignment change(UUID customer, UUID assignment, AssignmentPatch patch) throws ApiException {
         return assignments.changeAssignment(customer, assignment, patch);
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * Says what a description in OpenAPI 3.1 says in the words of 3.0, for tools that know no newer one. What cannot be said
  * there fails, so that nothing is lost in silence.
  */
-final class OlderDescription {
+public final class OlderDescription {
     private static final String VERSION = "3.0.3";
 
     /** What a schema can say in 3.0. */
@@ -53,7 +53,7 @@ final class OlderDescription {
     private OlderDescription() {}
 
     /** The same description in 3.0; the one that is given stays as it is. */
-    static ObjectNode of(JsonNode newer) {
+    public static ObjectNode of(JsonNode newer) {
         ObjectNode older = newer.deepCopy();
         older.put("openapi", VERSION);
         for (var added : Set.of("webhooks", "jsonSchemaDialect")) {
