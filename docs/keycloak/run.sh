@@ -34,8 +34,8 @@ if [[ ! -x $home/bin/kc.sh ]]; then
     "-Dartifact=org.keycloak:keycloak-quarkus-dist:$version:tar.gz" "-DoutputDirectory=$fetched") ||
     stop "version $version could not be fetched; is there a network?"
   tar -xzf "$fetched"/keycloak-quarkus-dist-*.tar.gz -C "$fetched"
-  # Whole or not at all; whoever was faster has made the same.
-  mv -T "$fetched/keycloak-$version" "$home" 2>/dev/null || [[ -x $home/bin/kc.sh ]] || stop "cannot write $home."
+  # Whole or not at all; whoever was faster meanwhile has made the same.
+  [[ -x $home/bin/kc.sh ]] || mv "$fetched/keycloak-$version" "$home"
   rm -rf "$fetched"
   trap - EXIT
 fi

@@ -134,6 +134,19 @@ class TokenTest {
         org.as("viewer", Map.of("iat", "20")).get(CUSTOMERS).then().statusCode(200);
     }
 
+    @Test
+    void a_good_token_that_lost_a_piece_is_refused_and_breaks_nothing() {
+        var token = org.token("admin", Map.of());
+        for (int at = 1; at < token.length() - 1; at += 13) {
+            isUnauthenticated(bearing("Bearer " + token.substring(0, at)).get(CUSTOMERS));
+            isUnauthenticated(bearing("Bearer " + token.substring(at)).get(CUSTOMERS));
+            isUnauthenticated(bearing("Bearer " + token.substring(0, at) + token.substring(at + 1))
+                    .get(CUSTOMERS));
+            isUnauthenticated(bearing("Bearer " + token.substring(0, at) + "." + token.substring(at))
+                    .get(CUSTOMERS));
+        }
+    }
+
     @Nested
     class AGoodTokenThatSaysTooLittle {
         @ParameterizedTest

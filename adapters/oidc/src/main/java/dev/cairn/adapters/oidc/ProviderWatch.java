@@ -5,7 +5,9 @@ import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.oidc.common.OidcResponseFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Stands at every request for the provider's description and keys: sets an end to the waiting, and remembers whether the last
@@ -19,11 +21,25 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
 
     private static final int OK = 200;
 
+    /** An answer has come before the keys in it are in use; after this time they are. */
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+
+    private final Clock clock;
+    private volatile Instant answeredAt = Instant.EPOCH;
     private volatile boolean silent;
+
+    ProviderWatch(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Whether the provider was asked and has not answered, not yet or not with what it was asked for. */
     boolean isProviderSilent() {
         return silent;
+    }
+
+    /** Whether keys may be on their way that the service does not use yet. */
+    boolean isNewsUnderWay() {
+        return silent || clock.instant().isBefore(answeredAt.plus(SETTLING));
     }
 
     @Override
@@ -35,6 +51,7 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answered) {
+        answeredAt = clock.instant();
         silent = answered.statusCode() != OK;
         return Uni.createFrom().voidItem();
     }

@@ -12,7 +12,11 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -35,7 +39,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the caller from the token of the request, once {@code quarkus-oidc} has verified it. */
 @Singleton
 class TokenCaller implements CurrentCaller {
+    /** Between two looks for a key that is on its way, in milliseconds; and how often it is looked for. */
+    private static final int MOMENT = 100;
+
+    private static final int LOOKS = 5;
+
     private final CurrentIdentityAssociation identities;
+    private final CurrentVertxRequest requests;
+    /** Made at its first use: this class is there before the platform's configuration is, which that one reads. */
+    private final Instance<HttpAuthenticator> authenticator;
+
     private final ProviderWatch provider;
     private final String orgClaim;
     private final String customerClaim;
@@ -43,11 +56,15 @@ class TokenCaller implements CurrentCaller {
 
     TokenCaller(
             CurrentIdentityAssociation identities,
+            CurrentVertxRequest requests,
+            Instance<HttpAuthenticator> authenticator,
             ProviderWatch provider,
             @ConfigProperty(name = "cairn.identity.org-claim") String orgClaim,
             @ConfigProperty(name = "cairn.identity.customer-claim") String customerClaim,
             @ConfigProperty(name = "cairn.identity.customers-claim") String customersClaim) {
         this.identities = identities;
+        this.requests = requests;
+        this.authenticator = authenticator;
         this.provider = provider;
         this.orgClaim = orgClaim;
         this.customerClaim = customerClaim;
@@ -56,8 +73,7 @@ class TokenCaller implements CurrentCaller {
 
     @Override
     public Uni<Caller> get() {
-        return identities
-                .getDeferredIdentity()
+        return settled(identities.getDeferredIdentity(), requests.getCurrent(), LOOKS)
                 // What the platform has to say to a token of nothing but dots.
                 .onFailure(NoSuchElementException.class)
                 .transform(dots -> new AuthenticationFailedException())
@@ -67,6 +83,22 @@ class TokenCaller implements CurrentCaller {
                         ErrorCode.UNAVAILABLE, "Tokens cannot be verified just now; try again shortly."))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(bad -> unauthenticated());
+    }
+
+    /**
+     * Looks again for a key that was unknown while the provider was being asked for its keys. When it has taken a new one, many
+     * requests bring the new key at once: the first makes the service ask, and the others must not be nobody meanwhile.
+     */
+    private Uni<SecurityIdentity> settled(Uni<SecurityIdentity> identity, RoutingContext request, int looks) {
+        return identity.onFailure(failure ->
+                        looks > 0 && has(failure, UnresolvableKeyException.class) && provider.isNewsUnderWay())
+                .recoverWithUni(unknown -> aMomentLater(request)
+                        .chain(() -> settled(authenticator.get().attemptAuthentication(request), request, looks - 1)));
+    }
+
+    /** By a timer of Vert.x, so that the request goes on where it was. */
+    private static Uni<Long> aMomentLater(RoutingContext request) {
+        return Uni.createFrom().emitter(later -> request.vertx().setTimer(MOMENT, later::complete));
     }
 
     /**
