@@ -66,7 +66,8 @@ class PackagedServiceIT {
                     .header("Authorization", "Bearer " + token)
                     .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                     .get("/api/v1/customers/somebody@privacy.example?q=else@privacy.example");
-            process.destroy();
+            // Not process.destroy(), which would close what is still to be read.
+            process.toHandle().destroy();
             output.lines().forEach(lines::add);
 
             assertThat(answer.statusCode()).isEqualTo(404);
