@@ -131,12 +131,12 @@ class LogTest {
             }
         }
 
-        var lines = lines(12);
+        var lines = lines(11);
         assertThat(lines)
                 .extracting(record -> record.getMdcCopy().get("status"))
                 .contains("500", "409", "400", "404");
         var failures = records.stream().filter(record -> record.getLevel().intValue() >= Level.SEVERE.intValue());
-        assertThat(failures.map(LogTest::text)).anyMatch(text -> text.contains("23514 of ck_test_log"));
+        assertThat(failures.map(LogTest::text)).anyMatch(text -> text.contains("of ck_test_log, SQLException 23514"));
         synchronized (records) {
             assertThat(records)
                     .allSatisfy(record -> assertThat(text(record))

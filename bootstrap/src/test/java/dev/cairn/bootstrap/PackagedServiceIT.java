@@ -3,17 +3,20 @@ package dev.cairn.bootstrap;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.notNullValue;
 
 import dev.cairn.bootstrap.support.Packaged;
 import dev.cairn.bootstrap.support.Problems;
 import dev.cairn.bootstrap.support.Wire;
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,14 +40,62 @@ class PackagedServiceIT {
 
     @Test
     void the_issuer_runs_for_it_too() {
-        given().formParam("grant_type", "client_credentials")
+        assertThat(token()).isNotBlank();
+    }
+
+    @Test
+    void its_log_is_json_that_names_trace_and_organisation_and_nobody() throws Exception {
+        var token = token();
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var process = process(Map.of("quarkus.http.host", "127.0.0.1", "quarkus.http.port", String.valueOf(port)));
+        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+            var lines = new ArrayList<String>();
+            do {
+                lines.add(Objects.requireNonNull(output.readLine(), () -> "it ended: " + lines));
+            } while (!lines.get(lines.size() - 1).contains("Listening on"));
+
+            var answer = given().port(port)
+                    .header("Authorization", "Bearer " + token)
+                    .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                    .get("/api/v1/customers/somebody@privacy.example?q=else@privacy.example");
+            // Not process.destroy(), which would close what is still to be read.
+            process.toHandle().destroy();
+            output.lines().forEach(lines::add);
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            // Nobody switched it on: production limits by itself.
+            assertThat(answer.header("RateLimit")).startsWith("\"client\";r=");
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(new JsonObject(line).getString("message")).isNotNull();
+                assertThat(line).doesNotContain("privacy.example", token.substring(token.lastIndexOf('.') + 1));
+            });
+            assertThat(lines).map(JsonObject::new).anySatisfy(line -> {
+                assertThat(line.getString("loggerName")).isEqualTo("dev.cairn.requests");
+                assertThat(line.getJsonObject("mdc").getMap())
+                        .containsEntry("traceId", trace)
+                        .containsEntry("organisation", "northwind")
+                        .containsEntry("route", "/api/v1/customers/{id}")
+                        .containsEntry("status", "404");
+            });
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private String token() {
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", "css@northwind")
                 .formParam("client_secret", "demo")
                 .post(services.devServicesProperties().get("quarkus.oidc.auth-server-url")
                         + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
-                .body("access_token", notNullValue());
+                .extract()
+                .path("access_token");
     }
 
     @Nested
@@ -77,12 +128,7 @@ class PackagedServiceIT {
 
     /** Starts the service a second time: with nothing, or with all it needs and these settings on top. */
     private Start startedWith(Map<String, String> settings) throws IOException, InterruptedException {
-        var all = new HashMap<String, String>();
-        if (!settings.isEmpty()) {
-            all.putAll(services.devServicesProperties());
-            all.putAll(settings);
-        }
-        var process = Packaged.process(all).start();
+        var process = process(settings);
         try {
             // First the end, then the words: a service that starts after all would keep its output open.
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -91,5 +137,14 @@ class PackagedServiceIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private Process process(Map<String, String> settings) throws IOException {
+        var all = new HashMap<String, String>();
+        if (!settings.isEmpty()) {
+            all.putAll(services.devServicesProperties());
+            all.putAll(settings);
+        }
+        return Packaged.process(all).start();
     }
 }

@@ -124,8 +124,8 @@ final class Conditions {
     private static Header replayed() {
         return OASFactory.createHeader()
                 .description("Says `true` when the answer was given before.")
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN))
-                .example(true);
+                .schema(text(4).addEnumeration("true"))
+                .example("true");
     }
 
     private static Schema text(int longest) {

@@ -11,10 +11,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -32,7 +34,12 @@ public class RequestLog {
     private static final String BEGAN = "cairn.began";
     private static final String TEMPLATE = "cairn.template";
 
+    private final Clock clock;
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
+
+    RequestLog(Clock clock) {
+        this.clock = clock;
+    }
 
     void watch(@Observes Filters filters) {
         filters.register(this::begin, Order.REQUEST_LOG);
@@ -41,7 +48,7 @@ public class RequestLog {
     void begin(RoutingContext request) {
         // A request that is sent on to another route comes by again.
         if (request.get(BEGAN) == null) {
-            long began = System.nanoTime();
+            var began = clock.instant();
             request.put(BEGAN, began);
             MDC.put("traceId", Exchange.traceId(request));
             request.addEndHandler(end -> write(request, began));
@@ -71,7 +78,7 @@ public class RequestLog {
                 .orElse("");
     }
 
-    private static void write(RoutingContext request, long began) {
+    private void write(RoutingContext request, Instant began) {
         var path = request.request().path();
         if (path == null || !path.startsWith("/api/") || !LOG.isInfoEnabled()) {
             return; // probes and the description would drown the rest
@@ -80,7 +87,7 @@ public class RequestLog {
         var route = known == null ? "(no such path)" : known;
         var method = request.request().method().name();
         var status = request.response().getStatusCode();
-        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        var millis = Duration.between(began, clock.instant()).toMillis();
         var facts = Map.<String, Object>of("method", method, "route", route, "status", status, "millis", millis);
         facts.forEach(MDC::put);
         LOG.infof("%s %s %d in %d ms", method, route, status, millis);
