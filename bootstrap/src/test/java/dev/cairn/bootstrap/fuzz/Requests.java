@@ -246,6 +246,9 @@ final class Requests {
     }
 
     private byte[] body(Description.Operation operation, World world) {
+        if (values.chance(0.003)) {
+            return ("[" + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        }
         if (values.chance(0.06)) {
             return values.of(BROKEN).getBytes(StandardCharsets.UTF_8);
         }
