@@ -36,6 +36,9 @@ class FuzzTest {
     /** The line of a request may have 4,096 bytes. */
     private static final int LONGEST_TARGET = 4_000;
 
+    /** So many that each operation has to get something right. */
+    private static final int ENOUGH_FOR_EACH = 10_000;
+
     private static final int TOLD = 25;
     private static final int READ_AGAIN = Math.min(200, REQUESTS / 40);
 
@@ -73,7 +76,9 @@ class FuzzTest {
             figuresHold(org);
             everythingCanBeRead(org);
         }
-        assertThat(neverLetThrough()).as("chance was too odd for these").isEmpty();
+        if (REQUESTS >= ENOUGH_FOR_EACH) {
+            assertThat(neverLetThrough()).as("chance was too odd for these").isEmpty();
+        }
     }
 
     private List<String> neverLetThrough() {

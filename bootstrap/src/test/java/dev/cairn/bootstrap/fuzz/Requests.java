@@ -21,8 +21,8 @@ import java.util.Random;
  */
 final class Requests {
     private static final byte[] NOTHING = {};
-    private static final int WORLDS = 40;
-    private static final int REQUESTS_PER_WORLD = 120;
+    private static final int WORLDS = 30;
+    private static final int REQUESTS_PER_WORLD = 60;
 
     private static final List<String> ODD_IDS = List.of(
             "x",
@@ -126,8 +126,8 @@ final class Requests {
 
     /** Who asks, and how often: most questions come from those who may do most. */
     private static final List<String> PEOPLE = List.of(
-            "admin", "admin", "admin", "admin", "admin", "admin", "css", "css", "sme", "user", "sales", "support",
-            "viewer", "portal", "partner");
+            "admin", "admin", "admin", "admin", "admin", "admin", "admin", "admin", "admin", "admin", "admin", "admin",
+            "css", "css", "sme", "user", "sales", "support", "viewer", "portal", "partner");
 
     private final Values values;
     private final Description description;
@@ -246,6 +246,9 @@ final class Requests {
     }
 
     private byte[] body(Description.Operation operation, World world) {
+        if (values.chance(0.003)) {
+            return ("[" + " ".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        }
         if (values.chance(0.06)) {
             return values.of(BROKEN).getBytes(StandardCharsets.UTF_8);
         }

@@ -127,8 +127,8 @@ public final class Description {
      * path is read as RFC 3986 and JAX-RS read it, without steps up and down and without matrix parameters.
      */
     public Optional<Operation> operation(String method, String path) {
-        var plain = path.replaceAll("(?i)%2e", ".").replaceAll(";[^/]*", "").replaceAll("/+", "/");
-        var read = URI.create(plain).normalize().getRawPath();
+        var plain = path.replaceAll("(?i)%2e", ".").replaceAll("/+", "/");
+        var read = URI.create(plain).normalize().getRawPath().replaceAll(";[^/]*", "");
         return operations().stream()
                 .filter(operation -> operation.method().equals(method) && operation.answers(read))
                 .min(Comparator.comparingLong(operation ->
