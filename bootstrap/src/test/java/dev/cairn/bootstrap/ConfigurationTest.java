@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.config.ConfigMapping;
 import java.io.IOException;
 import java.io.StringReader;
@@ -75,6 +76,9 @@ class ConfigurationTest {
             type.getFields().stream()
                     .flatMap(field -> field.tryGetAnnotationOfType(ConfigProperty.class).stream())
                     .forEach(property -> names.add(property.name()));
+            type.getMethods().stream()
+                    .flatMap(method -> method.tryGetAnnotationOfType(Scheduled.class).stream())
+                    .forEach(scheduled -> names.add(scheduled.every().replaceAll("[${}]", "")));
             type.tryGetAnnotationOfType(ConfigMapping.class)
                     .ifPresent(mapping -> names.addAll(mapped(mapping.prefix(), type.reflect())));
         }
