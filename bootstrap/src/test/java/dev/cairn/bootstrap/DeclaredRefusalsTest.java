@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.bootstrap.support.Catalogue;
+import dev.cairn.bootstrap.support.Database;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Outage;
@@ -17,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,13 @@ import org.junit.jupiter.api.Test;
 class DeclaredRefusalsTest {
     private static final String FULL =
             "{\"name\": \"%s\", \"email\": \"taken@acme.example\", \"code\": \"TAKEN\", \"externalId\": \"taken\"}";
+    private static final Organisation STRICT = Organisation.named("strict");
+    private static final Organisation HURRIED = Organisation.named("hurried");
+    private static final String KEY = "Idempotency-Key";
+
+    /** Nothing that can be taken away here makes them fail; 503 for want of the issuer is told by IssuerIT. */
+    private static final Set<String> ASK_NO_DATABASE = Set.of("getLimits");
+
     private static final String OF_TOO_MUCH_WEIGHT = "{\"name\": \"Heavy\", \"weight\": 99}";
     private static final String OF_NO_CRITERIA =
             "{\"name\": \"Blind\", \"telemetry\": [{\"name\": \"t\", \"dataType\": \"NUMBER\"}]}";
@@ -61,6 +70,7 @@ class DeclaredRefusalsTest {
     private final Map<String, Map<ErrorCode, Provocation>> ofOperations = new HashMap<>();
     private Description description;
     private World world;
+    private World strict;
     private World suspended;
     private World inactive;
     private World removed;
@@ -83,7 +93,13 @@ class DeclaredRefusalsTest {
                 .but("releases/releaseId", Catalogue.id(product, "releases", "two"))
                 .but("tags/tagId", Catalogue.id(product, "tags", "two"))
                 .but("tasks/taskId", Catalogue.id(product, "tasks", "two"));
-        org.customer(FULL.formatted("Taken"));
+        org.as("admin", FULL.formatted("Taken"))
+                .header(KEY, "used")
+                .post("/api/v1/customers")
+                .then()
+                .statusCode(201);
+        strict = World.in(STRICT);
+        HURRIED.as("admin").get("/api/v1/limits");
         Catalogue.product(org, "{\"name\": \"Taken\", \"externalId\": \"taken\"}");
 
         ofTheRoad();
@@ -113,9 +129,17 @@ class DeclaredRefusalsTest {
                 operation -> admin().contentType("text/plain")
                         .body("x")
                         .request(operation.method(), world.fill(operation.path())));
-        ofCodes.put(MALFORMED_REQUEST, operation -> say(operation, "{", world));
+        ofCodes.put(MALFORMED_REQUEST, this::somethingUnreadable);
         ofCodes.put(PAYLOAD_TOO_LARGE, this::tooMuch);
         ofCodes.put(VALIDATION_ERROR, this::somethingUnknown);
+        ofCodes.put(VERSION_CONFLICT, operation -> send(operation, admin().header("If-Match", "\"999\""), world));
+        ofCodes.put(IF_MATCH_REQUIRED, operation -> send(operation, STRICT.as("admin"), strict));
+        ofCodes.put(IDEMPOTENCY_KEY_REUSED, operation -> send(operation, admin().header(KEY, "used"), world));
+        ofCodes.put(IDEMPOTENCY_KEY_IN_USE, operation -> send(operation, admin().header(KEY, "busy"), world));
+        ofCodes.put(RATE_LIMITED, operation -> send(operation, HURRIED.as("admin"), world));
+        ofOperations
+                .computeIfAbsent("getLimits", any -> new EnumMap<>(ErrorCode.class))
+                .put(FORBIDDEN, operation -> send(operation, org.as("admin", Map.of("org_id", "")), world));
         ofCodes.put(UNAVAILABLE, this::asItShould);
         ofCodes.put(INTERNAL_ERROR, this::asItShould);
     }
@@ -126,10 +150,20 @@ class DeclaredRefusalsTest {
         return answer.statusCode() == 413 ? answer : say(operation, "[" + " ".repeat(10 << 20), world);
     }
 
-    private Response somethingUnknown(Description.Operation operation) {
+    private Response somethingUnreadable(Description.Operation operation) {
         return operation.takesABody()
-                ? say(operation, "{\"shoeSize\": 7}", world)
-                : admin().request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
+                ? say(operation, "{", world)
+                : admin().urlEncodingEnabled(false)
+                        .request(operation.method(), world.fill(operation.path()) + "?a=%FF");
+    }
+
+    /** A property, a parameter, or where neither is looked at a precondition that is none. */
+    private Response somethingUnknown(Description.Operation operation) {
+        if (operation.takesABody()) {
+            return say(operation, "{\"shoeSize\": 7}", world);
+        }
+        var request = operation.takesHeader("If-Match") ? admin().header("If-Match", "no tag") : admin();
+        return request.request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
     }
 
     private Response asItShould(Description.Operation operation) {
@@ -167,7 +201,7 @@ class DeclaredRefusalsTest {
     }
 
     private void ofCustomers() {
-        for (var operation : List.of("createCustomer", "replaceCustomer")) {
+        for (var operation : List.of("createCustomer", "replaceCustomer", "changeCustomer")) {
             on(operation, CUSTOMER_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
             on(operation, CUSTOMER_EMAIL_EXISTS, "{\"name\": \"x\", \"email\": \"TAKEN@acme.example\"}");
             on(operation, CUSTOMER_CODE_EXISTS, "{\"name\": \"x\", \"code\": \"taken\"}");
@@ -178,7 +212,7 @@ class DeclaredRefusalsTest {
     }
 
     private void ofProducts() {
-        for (var operation : List.of("createProduct", "replaceProduct", "importProduct")) {
+        for (var operation : List.of("createProduct", "replaceProduct", "changeProduct", "importProduct")) {
             on(operation, PRODUCT_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
             on(operation, EXTERNAL_ID_EXISTS, "{\"name\": \"x\", \"externalId\": \"taken\"}");
         }
@@ -189,7 +223,7 @@ class DeclaredRefusalsTest {
                     "{\"name\": \"x\", \"tasks\": [" + OF_TOO_MUCH_WEIGHT + ", {\"name\": \"More\", \"weight\": 2}]}");
             on(operation, INVALID_CRITERIA, "{\"name\": \"x\", \"tasks\": [" + OF_NO_CRITERIA + "]}");
         }
-        for (var operation : List.of("addProductTask", "replaceProductTask")) {
+        for (var operation : List.of("addProductTask", "replaceProductTask", "changeProductTask")) {
             on(operation, TOTAL_WEIGHT_EXCEEDED, OF_TOO_MUCH_WEIGHT);
             on(operation, INVALID_CRITERIA, OF_NO_CRITERIA);
         }
@@ -275,8 +309,15 @@ class DeclaredRefusalsTest {
 
     /** Provokes one code of every operation that declares it. */
     private Void heard(Set<ErrorCode> codes) {
+        return heard(codes, Set.of());
+    }
+
+    private Void heard(Set<ErrorCode> codes, Set<String> but) {
         var softly = new SoftAssertions();
         for (var operation : description.operations()) {
+            if (but.contains(operation.id())) {
+                continue;
+            }
             for (var code : operation.refusals()) {
                 if (codes.contains(code)) {
                     provocation(operation, code).ifPresent(provocation -> {
@@ -315,16 +356,25 @@ class DeclaredRefusalsTest {
 
     @Test
     void every_declared_refusal_is_heard() {
-        heard(Set.copyOf(java.util.EnumSet.complementOf(java.util.EnumSet.of(UNAVAILABLE, INTERNAL_ERROR))));
+        heard(Set.copyOf(EnumSet.complementOf(EnumSet.of(UNAVAILABLE, INTERNAL_ERROR, IDEMPOTENCY_KEY_IN_USE))));
+    }
+
+    @Test
+    void every_operation_that_takes_a_key_says_so_while_the_same_request_is_at_work() throws SQLException {
+        try (var database = Database.asSuperuser()) {
+            var key = String.join("' || chr(10) || '", org.name(), org.person("admin"), "busy");
+            database.rows("select pg_advisory_lock(hashtextextended('" + key + "', 0))");
+            heard(Set.of(IDEMPOTENCY_KEY_IN_USE));
+        }
     }
 
     @Test
     void every_operation_says_so_when_the_database_is_away() throws SQLException {
-        Outage.ofConnections(() -> heard(Set.of(UNAVAILABLE)));
+        Outage.ofConnections(() -> heard(Set.of(UNAVAILABLE), ASK_NO_DATABASE));
     }
 
     @Test
     void every_operation_tells_nothing_of_what_nobody_foresaw() throws SQLException {
-        Outage.ofRights(() -> heard(Set.of(INTERNAL_ERROR)));
+        Outage.ofRights(() -> heard(Set.of(INTERNAL_ERROR), ASK_NO_DATABASE));
     }
 }

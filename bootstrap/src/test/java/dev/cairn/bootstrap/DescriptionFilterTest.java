@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.adapters.rest.description.DescriptionFilter;
+import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.Refuses;
+import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.customer.view.CustomerSort;
 import dev.cairn.domain.shared.ErrorCode;
 import java.io.IOException;
@@ -41,6 +44,10 @@ class DescriptionFilterTest {
         @Paged(sort = CustomerSort.class, usual = 20)
         void list();
     }
+
+    /** What the operation answers. */
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(name = "Thing", hidden = true)
+    private record ThingJson(EntityTag etag) implements Tagged {}
 
     private static Schema text() {
         return OASFactory.createSchema().addType(SchemaType.STRING).maxLength(10);
@@ -79,7 +86,13 @@ class DescriptionFilterTest {
     }
 
     private OpenAPI filtered() throws IOException {
-        new DescriptionFilter(Index.of(Resource.class, CustomerSort.class, Paged.Fixed.class, Paged.class))
+        new DescriptionFilter(Index.of(
+                        Resource.class,
+                        CustomerSort.class,
+                        Paged.Fixed.class,
+                        Paged.class,
+                        Tagged.class,
+                        ThingJson.class))
                 .filterOpenAPI(described);
         return described;
     }
@@ -101,10 +114,10 @@ class DescriptionFilterTest {
 
         assertThat(theOperation().getParameters())
                 .extracting(Parameter::getName)
-                .containsExactly("id", "sort", "limit", "offset", "cursor");
-        assertThat(theOperation().getParameters().get(1).getSchema().getPattern())
+                .containsExactly("id", "If-None-Match", "sort", "limit", "offset", "cursor");
+        assertThat(theOperation().getParameters().get(2).getSchema().getPattern())
                 .isEqualTo("^-?(name|code|createdAt|updatedAt)(,-?(name|code|createdAt|updatedAt))*$");
-        assertThat(theOperation().getParameters().get(2).getSchema().getDefaultValue())
+        assertThat(theOperation().getParameters().get(3).getSchema().getDefaultValue())
                 .isEqualTo(20);
     }
 
@@ -125,6 +138,65 @@ class DescriptionFilterTest {
     @Test
     void an_operation_without_an_id_is_named_by_its_place() {
         isRefusedWith(operation -> operation.setOperationId(null), "operation GET " + THINGS + ": no operationId");
+    }
+
+    @Test
+    void a_single_resource_has_an_entity_tag_and_is_not_sent_twice() throws IOException {
+        var answers = filtered().getPaths().getPathItem(THINGS).getGET().getResponses();
+
+        assertThat(answers.getAPIResponse("200").getHeaders()).containsKey("ETag");
+        assertThat(answers.getAPIResponse("304").getHeaders()).containsKey("ETag");
+    }
+
+    @Test
+    void a_single_resource_without_an_entity_tag_is_a_gap() {
+        described.getComponents().addSchema("Other", thing());
+        isRefusedWith(
+                operation -> operation
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .getMediaType("application/json")
+                        .getSchema()
+                        .setRef("#/components/schemas/Other"),
+                "operation listThings: answers a single resource that is not Tagged");
+    }
+
+    @Test
+    void a_post_takes_a_key_and_a_change_a_precondition() throws IOException {
+        var item = described.getPaths().getPathItem(THINGS);
+        item.setPOST(item.getGET());
+        item.setGET(null);
+
+        assertThat(filtered().getPaths().getPathItem(THINGS).getPOST().getParameters())
+                .extracting(Parameter::getName)
+                .contains("Idempotency-Key", "If-Match");
+    }
+
+    @Test
+    void nothing_is_required_in_a_patch_and_null_removes() throws IOException {
+        var item = described.getPaths().getPathItem(THINGS);
+        item.setPATCH(item.getGET()
+                .requestBody(OASFactory.createRequestBody()
+                        .content(OASFactory.createContent()
+                                .addMediaType(
+                                        BodyReader.MERGE_PATCH,
+                                        OASFactory.createMediaType()
+                                                .schema(OASFactory.createSchema()
+                                                        .ref("#/components/schemas/Thing"))))));
+        item.setGET(null);
+
+        var patch = filtered().getComponents().getSchemas().get("ThingPatch");
+        assertThat(patch.getRequired()).isNull();
+        assertThat(patch.getProperties().get("name").getType()).contains(SchemaType.NULL);
+        assertThat(described
+                        .getComponents()
+                        .getSchemas()
+                        .get("Thing")
+                        .getProperties()
+                        .get("name")
+                        .getType())
+                .doesNotContain(SchemaType.NULL);
     }
 
     @Test

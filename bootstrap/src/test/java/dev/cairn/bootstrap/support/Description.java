@@ -27,8 +27,30 @@ public final class Description {
     private final List<Operation> operations;
 
     private Description(JsonObject document) {
-        this.document = document;
-        operations = operations(document);
+        this.document = document.copy();
+        this.document.put("paths", inlined(document.getJsonObject("paths")));
+        operations = operations(this.document);
+    }
+
+    /** The same with answers and headers that are described once for all put where they are referred to. */
+    private Object inlined(Object value) {
+        if (value instanceof JsonArray list) {
+            var inlined = new JsonArray();
+            list.forEach(item -> inlined.add(inlined(item)));
+            return inlined;
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        var reference = object.getString("$ref", "");
+        if (reference.startsWith("#/components/responses/") || reference.startsWith("#/components/headers/")) {
+            var steps = reference.split("/");
+            return inlined(
+                    document.getJsonObject(steps[1]).getJsonObject(steps[2]).getJsonObject(steps[3]));
+        }
+        var inlined = new JsonObject();
+        object.forEach(member -> inlined.put(member.getKey(), inlined(member.getValue())));
+        return inlined;
     }
 
     /** One operation. */

@@ -189,7 +189,7 @@ public class ProductResource {
             summary = "Change some of a product's details",
             description =
                     "A JSON merge patch: null removes, what is left out stays; what comes of it is judged as a whole.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Details.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = Details.class)))
     @APIResponse(
             responseCode = "200",
             description = "The product",

@@ -169,7 +169,7 @@ public class ProductTaskResource {
                     "A JSON merge patch: null removes, what is left out stays, a list is replaced whole; what comes"
                             + " of it is judged as a whole.")
     @RequestBody(
-            required = true,
+            required = false,
             content = @Content(schema = @Schema(implementation = ProductDocumentJson.TaskJson.class)))
     @APIResponse(
             responseCode = "200",

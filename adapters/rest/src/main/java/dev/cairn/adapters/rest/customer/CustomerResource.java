@@ -227,7 +227,7 @@ public class CustomerResource {
             summary = "Change some of a customer's details",
             description =
                     "A JSON merge patch: null removes, what is left out stays; what comes of it is judged as a whole.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CustomerBodies.Details.class)))
+    @RequestBody(required = false, content = @Content(schema = @Schema(implementation = CustomerBodies.Details.class)))
     @APIResponse(
             responseCode = "200",
             description = "The customer",

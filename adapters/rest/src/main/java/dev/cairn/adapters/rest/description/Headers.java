@@ -23,12 +23,14 @@ final class Headers {
 
     private static final Map<String, Header> DESCRIBED = Map.of(
             LOCATION,
-            text("Where the new resource is from now on.", 2_048, "/api/v1/customers/" + Bounds.ID_EXAMPLE),
+            text("Where the new resource is from now on.", 2_048, "/api/v1/customers/" + Bounds.ID_EXAMPLE)
+                    .required(true),
             AUTHENTICATE,
-            text("How to say who you are: with a bearer token.", 255, "Bearer"),
+            text("How to say who you are: with a bearer token.", 255, "Bearer").required(true),
             RETRY,
             OASFactory.createHeader()
                     .description("After how many seconds it is worth trying again.")
+                    .required(true)
                     .schema(OASFactory.createSchema()
                             .type(List.of(SchemaType.INTEGER))
                             .format("int32")

@@ -20,6 +20,7 @@ import org.jboss.jandex.IndexView;
 final class Refusals {
     /** What every operation behind a token can answer with. */
     private static final Set<ErrorCode> OF_ALL = EnumSet.of(
+            ErrorCode.MALFORMED_REQUEST,
             ErrorCode.UNAUTHENTICATED,
             ErrorCode.FORBIDDEN,
             ErrorCode.NOT_ACCEPTABLE,
@@ -29,7 +30,7 @@ final class Refusals {
 
     /** What every operation that takes a body can answer with. */
     private static final Set<ErrorCode> OF_BODIES =
-            EnumSet.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+            EnumSet.of(ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     /** What every change of something that is there can answer with. */
     private static final Set<ErrorCode> OF_CHANGES =

@@ -227,7 +227,8 @@ public final class JsonFields {
         return pointer + "/" + escape(name);
     }
 
-    private static String escape(String name) {
+    /** A name as a step of a pointer (RFC 6901). */
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

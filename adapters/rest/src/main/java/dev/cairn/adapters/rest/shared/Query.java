@@ -54,16 +54,16 @@ public final class Query {
         asked.add(name);
         var values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            faults.add("/" + name, Fault.Code.DUPLICATE, "may be given once");
+            faults.add(at(name), Fault.Code.DUPLICATE, "may be given once");
             return Optional.empty();
         }
         return values.stream().findFirst().filter(text -> {
             if (text.isBlank() || text.length() > max) {
-                faults.add("/" + name, Fault.Code.LENGTH, "1 to " + max + " characters");
+                faults.add(at(name), Fault.Code.LENGTH, "1 to " + max + " characters");
                 return false;
             }
             if (!JsonFields.isClean(text)) {
-                faults.add("/" + name, Fault.Code.FORMAT, "holds a character that cannot be compared");
+                faults.add(at(name), Fault.Code.FORMAT, "holds a character that cannot be compared");
                 return false;
             }
             return true;
@@ -82,7 +82,7 @@ public final class Query {
                     .filter(constant -> constant.name().equals(text))
                     .findFirst();
             if (found.isEmpty()) {
-                faults.add("/" + name, Fault.Code.ENUM, "one of " + Arrays.toString(type.getEnumConstants()));
+                faults.add(at(name), Fault.Code.ENUM, "one of " + Arrays.toString(type.getEnumConstants()));
             }
             return found;
         });
@@ -92,7 +92,7 @@ public final class Query {
     public Optional<Boolean> flag(String name) {
         return text(name).flatMap(text -> {
             if (!text.equals("true") && !text.equals("false")) {
-                faults.add("/" + name, Fault.Code.ENUM, "true or false");
+                faults.add(at(name), Fault.Code.ENUM, "true or false");
                 return Optional.empty();
             }
             return Optional.of(Boolean.valueOf(text));
@@ -103,7 +103,7 @@ public final class Query {
     public boolean says(String name, String word) {
         var said = text(name);
         if (said.isPresent() && !said.get().equals(word)) {
-            faults.add("/" + name, Fault.Code.ENUM, word + " or nothing");
+            faults.add(at(name), Fault.Code.ENUM, word + " or nothing");
         }
         return said.isPresent();
     }
@@ -115,14 +115,14 @@ public final class Query {
 
     /** An instant, with whatever offset. */
     public Optional<Instant> instant(String name) {
-        return text(name).flatMap(text -> Times.instant(text, "/" + name, faults));
+        return text(name).flatMap(text -> Times.instant(text, at(name), faults));
     }
 
     /** An instant that does not come before another; equal ones have nothing between them. */
     public Optional<Instant> instantNotBefore(Optional<Instant> start, String name) {
         var end = instant(name);
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
-            faults.add("/" + name, Fault.Code.RANGE, "not before the time it starts from");
+            faults.add(at(name), Fault.Code.RANGE, "not before the time it starts from");
             return Optional.empty();
         }
         return end;
@@ -190,7 +190,7 @@ public final class Query {
                     return Optional.of(number);
                 }
             }
-            faults.add("/" + name, Fault.Code.RANGE, "a whole number from " + min + " to " + max);
+            faults.add(at(name), Fault.Code.RANGE, "a whole number from " + min + " to " + max);
             return Optional.empty();
         });
     }
@@ -200,7 +200,12 @@ public final class Query {
         parameters.keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .sorted()
-                .forEach(name -> faults.add("/" + name, Fault.Code.UNKNOWN, "there is no such parameter here"));
+                .forEach(name -> faults.add(at(name), Fault.Code.UNKNOWN, "there is no such parameter here"));
         faults.orThrow();
+    }
+
+    /** Where a parameter stands, as a pointer. */
+    private static String at(String name) {
+        return "/" + JsonFields.escape(name);
     }
 }
