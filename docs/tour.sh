@@ -100,4 +100,22 @@ say "The customer buys more: the plan stays as it is and says that it needs a sy
 call PATCH "/api/v1/customers/$customer_id/products/$assignment_id" '{"licenseLevel": "SIGNATURE"}' >/dev/null
 show
 
+# send METHOD PATH BODY HEADER...: head and body of the answer, whatever it is.
+send() {
+  local method=$1 path=$2 body=$3 header headers=()
+  shift 3
+  for header; do headers+=(-H "$header"); done
+  curl -sSi -X "$method" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' "${headers[@]}" --data-binary "$body" "$cairn$path"
+}
+
+say "A request that is sent again under its key is done once"
+key="Idempotency-Key: tour-$run"
+once=$(send POST /api/v1/customers '{"name": "Once '"$run"'"}' "$key")
+again=$(send POST /api/v1/customers '{"name": "Once '"$run"'"}' "$key")
+[[ $(value id "$once") == "$(value id "$again")" ]] || fail "two customers under one key: $once $again"
+printf 'customer %s both times; the second answer says %s\n' "$(value code "$again")" "$(grep -io 'idempotency-replayed: true' <<<"$again")"
+
+say "A change of a state that is gone is refused"
+send PATCH "/api/v1/customers/$customer_id" '{"industry": "Food"}' 'If-Match: "999"' | grep -o '"status":412,.*"code":"[A-Z_]*"' | sed 's/^/  /'
+
 printf '\nprogress of the customer: %s %%\n' "$(value progressPercentage "$(call GET "/api/v1/customers/$customer_id")")"

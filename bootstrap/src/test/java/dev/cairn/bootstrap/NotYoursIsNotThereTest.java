@@ -144,7 +144,7 @@ class NotYoursIsNotThereTest {
 
     @Test
     void what_is_seen_is_told_apart() {
-        ask("what is there", ours, ours, ours.parameters(), "viewer");
+        ask("what is there", ours, ours, ours.parameters(), "css");
         questions.removeIf(question -> !question.operation.method().equals("GET"));
         var statements = new Statements().ofEach(questions);
         for (int i = 0; i < questions.size(); i += 2) {

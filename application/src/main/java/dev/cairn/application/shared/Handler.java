@@ -4,6 +4,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,11 +38,7 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
             var work = new Work(
                     command.getClass(), caller, envelope.origin(), frame.gate().sight(caller));
             return frame.unitOfWork()
-                    .in(work, () -> {
-                        var call = new Call(
-                                caller, terms.precondition(), frame.clock().instant());
-                        return once(terms.retry(), call, () -> answer(command, call, envelope.renderer()));
-                    })
+                    .in(work, () -> once(terms.retry(), caller, () -> answer(command, terms.precondition(), envelope)))
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)
@@ -51,26 +48,32 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
         });
     }
 
-    private <A> Uni<A> answer(C command, Call call, Renderer<R, A> renderer) {
+    /** The instant is that of the work itself: whoever waited at the gate for a lock comes after who held it. */
+    private <A> Uni<A> answer(C command, Precondition precondition, Envelope<R, A> envelope) {
+        var caller = envelope.caller();
         return frame.gate()
-                .admit(permission, call.caller(), command.target())
-                .chain(() -> execute(command, call))
-                .map(renderer::render);
+                .admit(permission, caller, command.target())
+                .chain(() -> execute(command, new Call(caller, precondition, now())))
+                .map(envelope.renderer()::render);
     }
 
     /** Does the work, or gives the answer again that it had. A repetition passes no gate: what it asks for is done. */
-    private <A> Uni<A> once(Optional<Retry<A>> retry, Call call, Supplier<Uni<A>> work) {
+    private <A> Uni<A> once(Optional<Retry<A>> retry, Caller caller, Supplier<Uni<A>> work) {
         if (retry.isEmpty()) {
             return work.get();
         }
         var key = retry.get().key();
         var answers = frame.answers();
-        return answers.find(call.caller(), key, call.now().minus(KeptAnswer.LIFE))
+        return answers.find(caller, key, now().minus(KeptAnswer.LIFE))
                 .chain(kept -> kept.map(answer ->
                                 Uni.createFrom().item(retry.get().replay().apply(answer)))
                         .orElseGet(() -> work.get()
                                 .call(answer -> answers.keep(
-                                        call.caller(), key, retry.get().keep().apply(answer), call.now()))));
+                                        caller, key, retry.get().keep().apply(answer), now()))));
+    }
+
+    private Instant now() {
+        return frame.clock().instant();
     }
 
     /** The permission that the use case asks for. */

@@ -149,7 +149,7 @@ public final class Description {
      * path is read as RFC 3986 and JAX-RS read it, without steps up and down and without matrix parameters.
      */
     public Optional<Operation> operation(String method, String path) {
-        var plain = path.replaceAll("(?i)%2e", ".").replaceAll("/+", "/");
+        var plain = path.replaceAll("(?i)%2e", ".").replaceAll("/+", "/").replaceAll("%(?![0-9a-fA-F]{2})", "%25");
         var read = URI.create(plain).normalize().getRawPath().replaceAll(";[^/]*", "");
         return operations().stream()
                 .filter(operation -> operation.method().equals(method) && operation.answers(read))
