@@ -9,9 +9,13 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The only class that knows which failure has which status, and the only one that writes problems. */
 @Singleton
@@ -26,6 +30,9 @@ public class ProblemMapper {
 
     /** How long a client should wait for its own request that is still at work, in seconds. */
     private static final int RETRY_AFTER_BUSY = 1;
+
+    /** What may not stand in a path (RFC 3986): other characters, and percent signs that escape nothing. */
+    private static final Pattern NO_URI = Pattern.compile("%(?![0-9A-Fa-f]{2})|[^\\w.~!$&'()*+,;=:@/%-]+");
 
     private final AllowedMethods methods;
 
@@ -92,7 +99,7 @@ public class ProblemMapper {
                 code.title(),
                 status,
                 refusal.detail(),
-                request.request().path(),
+                reference(request.request().path()),
                 code.name(),
                 faults,
                 Exchange.traceId(request));
@@ -114,6 +121,12 @@ public class ProblemMapper {
     /** The URI that names what a code means. */
     public static String type(ErrorCode code) {
         return "https://cairn.dev/problems/" + code.slug();
+    }
+
+    /** The path as a URI reference, also when what was asked for is none. */
+    private static String reference(@Nullable String path) {
+        return NO_URI.matcher(path == null ? "/" : path)
+                .replaceAll(odd -> URLEncoder.encode(odd.group(), StandardCharsets.UTF_8));
     }
 
     /** The status of a sort of refusal. */
