@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.adapters.rest.description.DescriptionFilter;
 import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.Creates;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Paged;
 import dev.cairn.adapters.rest.shared.Refuses;
@@ -58,7 +59,8 @@ class DescriptionFilterTest {
                 .addType(SchemaType.OBJECT)
                 .description("A thing.")
                 .addRequired("name")
-                .addProperty("name", text().description("What it is called.").addExample("Lamp"));
+                .addProperty("name", text().description("What it is called.").addExample("Lamp"))
+                .addProperty("colour", text().description("Its colour."));
     }
 
     private static Operation operation() {
@@ -92,7 +94,8 @@ class DescriptionFilterTest {
                         Paged.Fixed.class,
                         Paged.class,
                         Tagged.class,
-                        ThingJson.class))
+                        ThingJson.class,
+                        Creates.class))
                 .filterOpenAPI(described);
         return described;
     }
@@ -174,7 +177,7 @@ class DescriptionFilterTest {
     }
 
     @Test
-    void nothing_is_required_in_a_patch_and_null_removes() throws IOException {
+    void nothing_is_required_in_a_patch_and_null_removes_what_may_be_absent() throws IOException {
         var item = described.getPaths().getPathItem(THINGS);
         item.setPATCH(item.getGET()
                 .requestBody(OASFactory.createRequestBody()
@@ -188,15 +191,10 @@ class DescriptionFilterTest {
 
         var patch = filtered().getComponents().getSchemas().get("ThingPatch");
         assertThat(patch.getRequired()).isNull();
-        assertThat(patch.getProperties().get("name").getType()).contains(SchemaType.NULL);
-        assertThat(described
-                        .getComponents()
-                        .getSchemas()
-                        .get("Thing")
-                        .getProperties()
-                        .get("name")
-                        .getType())
-                .doesNotContain(SchemaType.NULL);
+        assertThat(patch.getProperties().get("colour").getType()).contains(SchemaType.NULL);
+        assertThat(patch.getProperties().get("name").getType()).doesNotContain(SchemaType.NULL);
+        var whole = described.getComponents().getSchemas().get("Thing");
+        assertThat(whole.getProperties().get("colour").getType()).doesNotContain(SchemaType.NULL);
     }
 
     @Test

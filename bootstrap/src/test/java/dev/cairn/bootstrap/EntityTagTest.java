@@ -2,6 +2,7 @@ package dev.cairn.bootstrap;
 
 import static dev.cairn.bootstrap.support.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.cairn.bootstrap.support.Adopted;
@@ -103,6 +104,45 @@ class EntityTagTest {
 
         var done = world.send(description, change, org.as("admin").header("If-Match", "\"999\", " + tag));
         assertThat(done.statusCode()).as(done.asString()).isNotIn(412, 428);
+    }
+
+    @Test
+    void an_export_is_brought_back_in_the_state_it_was_made_of() {
+        var path = "/api/v1/products/" + World.aProduct(org).get("product");
+        var export = org.as("admin").get(path + "/export");
+        var tag = export.then().statusCode(200).extract().header("ETag");
+        org.as("admin", "{\"description\": \"new\"}").patch(path).then().statusCode(200);
+
+        refused(
+                org.as("admin", export.asString()).header("If-Match", tag).put(path + "/import"),
+                412,
+                "VERSION_CONFLICT");
+        org.as("admin", export.asString())
+                .header("If-Match", org.as("admin").get(path + "/export").header("ETag"))
+                .put(path + "/import")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_condition_for_reading_is_refused_where_something_changes() {
+        var path = CUSTOMERS + org.customer("{\"name\": \"Conditional\"}");
+        refused(
+                        org.as("css", "{\"name\": \"x\"}")
+                                .header("If-None-Match", "*")
+                                .header("If-Match", "no tag")
+                                .put(path),
+                        400,
+                        "VALIDATION_ERROR")
+                .body("errors.pointer", contains("/If-None-Match", "/If-Match"));
+    }
+
+    @Test
+    void what_brings_something_new_takes_no_precondition() {
+        assertThat(Description.served().operations())
+                .filteredOn(operation -> !operation.method().equals("GET") && !operation.takesHeader("If-Match"))
+                .extracting(Description.Operation::id)
+                .containsExactlyInAnyOrder("createCustomer", "createProduct", "assignProduct");
     }
 
     /** The resource that the path is about: the nearest one above it that can be read with a tag. */

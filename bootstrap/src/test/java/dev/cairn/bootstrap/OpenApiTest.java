@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.bootstrap.support.Examples;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,24 @@ class OpenApiTest {
     @ValueSource(strings = {"/openapi?format=json", "/q/openapi?format=json", "/openapi-3.0?format=json"})
     void it_is_served_as_json_too(String path) {
         given().get(path).then().statusCode(200).contentType("application/json");
+    }
+
+    @Test
+    void null_is_described_for_whatever_a_patch_can_remove() {
+        var schemas = new JsonObject(given().get("/openapi?format=json").asString())
+                .getJsonObject("components")
+                .getJsonObject("schemas");
+        for (var whole : List.of("CustomerDetails", "ProductDetails", "ProductTaskDocument")) {
+            var required = schemas.getJsonObject(whole).getJsonArray("required", new JsonArray());
+            for (var property : schemas.getJsonObject(whole + "Patch").getJsonObject("properties")) {
+                var type = ((JsonObject) property.getValue()).getValue("type");
+                if (type != null) {
+                    assertThat(type instanceof JsonArray types && types.contains("null"))
+                            .as(whole + " " + property.getKey() + ": " + type)
+                            .isEqualTo(!required.contains(property.getKey()));
+                }
+            }
+        }
     }
 
     @Test

@@ -242,6 +242,23 @@ class RetryTest {
         }
 
         @Test
+        void by_somebody_who_does_not_see_the_customer_any_more_is_answered_as_if_it_were_not_there() {
+            var adopted = Adopted.ofTasks(org, 1, "10");
+            var path = CUSTOMERS + "/" + adopted.customer();
+            var body = "{\"taskIds\": [\"" + adopted.tasks().get(0) + "\"], \"status\": \"DONE\"}";
+            org.as("admin", "{\"assignedTo\": \"" + org.person("user") + "\"}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+            keyed("user", body)
+                    .post(adopted.planPath() + "/tasks/status")
+                    .then()
+                    .statusCode(200);
+            org.as("admin", "{\"assignedTo\": null}").patch(path).then().statusCode(200);
+            refused(keyed("user", body).post(adopted.planPath() + "/tasks/status"), 404, "ADOPTION_PLAN_NOT_FOUND");
+        }
+
+        @Test
         void costs_the_lock_and_the_look_and_nothing_of_the_work() {
             create("Counted").then().statusCode(201);
             var statements =

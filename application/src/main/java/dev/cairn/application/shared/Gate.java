@@ -57,11 +57,8 @@ public final class Gate {
         if (target instanceof Target.OfOrganisation) {
             return Uni.createFrom().voidItem();
         }
-        return standings
-                .find(sight(caller), target)
-                .invoke(found -> {
-                    var standing = found.orElseThrow(
-                            () -> new DomainException(target.missing(), "There is no such " + noun(target) + "."));
+        return seen(caller, target)
+                .invoke(standing -> {
                     if (!matrix.scope(permission, caller).covers(standing)) {
                         throw new DomainException(ErrorCode.FORBIDDEN, "This customer is not one you may change.");
                     }
@@ -75,6 +72,20 @@ public final class Gate {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** Lets a caller have again what it was told of the target. Fails with the target's own NOT_FOUND, as when it reads. */
+    Uni<Void> show(Caller caller, Target target) {
+        return target instanceof Target.OfOrganisation
+                ? Uni.createFrom().voidItem()
+                : seen(caller, target).replaceWithVoid();
+    }
+
+    private Uni<Standing> seen(Caller caller, Target target) {
+        return standings
+                .find(sight(caller), target)
+                .map(found -> found.orElseThrow(
+                        () -> new DomainException(target.missing(), "There is no such " + noun(target) + ".")));
     }
 
     private static String noun(Target target) {

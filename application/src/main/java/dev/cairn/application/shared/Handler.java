@@ -38,7 +38,13 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
             var work = new Work(
                     command.getClass(), caller, envelope.origin(), frame.gate().sight(caller));
             return frame.unitOfWork()
-                    .in(work, () -> once(terms.retry(), caller, () -> answer(command, terms.precondition(), envelope)))
+                    .in(
+                            work,
+                            () -> once(
+                                    terms.retry(),
+                                    caller,
+                                    command.target(),
+                                    () -> answer(command, terms.precondition(), envelope)))
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)
@@ -57,16 +63,20 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
                 .map(envelope.renderer()::render);
     }
 
-    /** Does the work, or gives the answer again that it had. A repetition passes no gate: what it asks for is done. */
-    private <A> Uni<A> once(Optional<Retry<A>> retry, Caller caller, Supplier<Uni<A>> work) {
+    /**
+     * Does the work, or gives the answer again that it had. A repetition asks for nothing that is not done already, so that
+     * the account was closed since is no reason; but whoever does not see the target any more learns nothing of it.
+     */
+    private <A> Uni<A> once(Optional<Retry<A>> retry, Caller caller, Target target, Supplier<Uni<A>> work) {
         if (retry.isEmpty()) {
             return work.get();
         }
         var key = retry.get().key();
         var answers = frame.answers();
         return answers.find(caller, key, now().minus(KeptAnswer.LIFE))
-                .chain(kept -> kept.map(answer ->
-                                Uni.createFrom().item(retry.get().replay().apply(answer)))
+                .chain(kept -> kept.map(answer -> frame.gate()
+                                .show(caller, target)
+                                .map(seen -> retry.get().replay().apply(answer)))
                         .orElseGet(() -> work.get()
                                 .call(answer -> answers.keep(
                                         caller, key, retry.get().keep().apply(answer), now()))));

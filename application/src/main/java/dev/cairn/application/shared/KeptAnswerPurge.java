@@ -34,7 +34,9 @@ public class KeptAnswerPurge {
                     .onItem()
                     .transformToMulti(orgs -> Multi.createFrom().iterable(orgs))
                     .onItem()
-                    .transformToUniAndConcatenate(org -> purge(org, before))
+                    .transformToUni(org -> purge(org, before))
+                    .collectFailures() // one that fails is told at the end and stops no other
+                    .concatenate()
                     .collect()
                     .with(java.util.stream.Collectors.summingInt(Integer::intValue));
         });

@@ -1,5 +1,6 @@
 package dev.cairn.application.catalog;
 
+import dev.cairn.application.catalog.view.ProductExport;
 import dev.cairn.application.catalog.view.ProductFilter;
 import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductSummary;
@@ -12,7 +13,6 @@ import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Sort;
 import dev.cairn.domain.catalog.Product;
-import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
@@ -88,8 +88,10 @@ final class InMemoryProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductDocument> export(ReadScope scope, ProductId id) {
-        return get(scope, id).map(view -> Product.restore(view.product()).export());
+    public Uni<ProductExport> export(ReadScope scope, ProductId id) {
+        return get(scope, id)
+                .map(view -> new ProductExport(
+                        Product.restore(view.product()).export(), view.product().version()));
     }
 
     private Stream<Product.Snapshot> ours(ReadScope scope) {

@@ -270,7 +270,26 @@ class HandlerTest {
             road.clear();
 
             assertThat(renamed()).isEqualTo(-first);
-            assertThat(road).containsExactly("form", "begin", "commit");
+            assertThat(road).containsExactly("form", "begin", "standing", "commit");
+        }
+
+        @Test
+        void whoever_does_not_see_the_target_any_more_is_not_told_of_it_again() {
+            keyed("k", SAME);
+            renamed();
+            standing = Optional.empty();
+
+            assertRefused(ErrorCode.CUSTOMER_NOT_FOUND, this::renamed);
+        }
+
+        @Test
+        void that_the_account_was_closed_since_is_no_reason_not_to_be_answered_again() {
+            keyed("k", SAME);
+            var first = renamed();
+            standing = Optional.of(
+                    new Standing(CUSTOMER, Optional.empty(), AccountStatus.SUSPENDED, LifecycleStage.PROSPECT, false));
+
+            assertThat(renamed()).isEqualTo(-first);
         }
 
         @Test

@@ -14,6 +14,13 @@ import java.util.Optional;
 public final class InMemoryKeptAnswers implements KeptAnswers {
     private final Map<List<String>, Kept> kept = new HashMap<>();
 
+    private Optional<OrgId> here = Optional.empty();
+
+    /** Says in which organisation purging happens from now on. */
+    public void enter(OrgId org) {
+        here = Optional.of(org);
+    }
+
     private record Kept(String fingerprint, KeptAnswer answer, Instant at) {}
 
     private static List<String> place(Caller caller, RetryKey key) {
@@ -54,6 +61,8 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     public Uni<Integer> purge(Instant before, int most) {
         return Uni.createFrom().item(() -> {
             var old = kept.entrySet().stream()
+                    .filter(entry -> here.isEmpty()
+                            || entry.getKey().get(0).equals(here.get().value()))
                     .filter(entry -> entry.getValue().at().isBefore(before))
                     .map(Map.Entry::getKey)
                     .limit(most)

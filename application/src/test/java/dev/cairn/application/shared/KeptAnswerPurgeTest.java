@@ -1,6 +1,7 @@
 package dev.cairn.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.OrgId;
@@ -26,7 +27,10 @@ class KeptAnswerPurgeTest {
         @Override
         public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
             units.add(work.sight().org());
-            return steps.get();
+            answers.enter(work.sight().org());
+            return work.sight().org().value().equals("broken")
+                    ? Uni.createFrom().failure(new IllegalStateException("away"))
+                    : steps.get();
         }
     };
 
@@ -75,5 +79,15 @@ class KeptAnswerPurgeTest {
 
         assertThat(purged()).isEqualTo(5_001);
         assertThat(units).hasSize(2);
+    }
+
+    @Test
+    void one_organisation_that_fails_is_told_and_stops_no_other() {
+        kept("alpha", "old", Duration.ofHours(25));
+        kept("broken", "old", Duration.ofHours(25));
+        kept("zulu", "old", Duration.ofHours(25));
+
+        assertThatThrownBy(this::purged).hasMessageContaining("away");
+        assertThat(answers.size()).isEqualTo(1);
     }
 }

@@ -3,7 +3,6 @@ package dev.cairn.application.catalog.view;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
-import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
@@ -26,5 +25,5 @@ public interface ProductViews {
     Uni<ProductTaskView> task(ReadScope scope, ProductId id, ProductTaskId task);
 
     /** One product as the document that import takes. */
-    Uni<ProductDocument> export(ReadScope scope, ProductId id);
+    Uni<ProductExport> export(ReadScope scope, ProductId id);
 }

@@ -121,7 +121,8 @@ public abstract class ProductViewsContract {
     @Test
     void an_export_is_the_products_own() {
         var product = stored(aRichDocument(), 0);
-        assertThat(ask(() -> views().export(scope(anna), product.id()))).isEqualTo(product.export());
+        assertThat(ask(() -> views().export(scope(anna), product.id())))
+                .isEqualTo(new ProductExport(product.export(), product.version()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.cairn.adapters.persistence.shared.Conditions;
 import dev.cairn.adapters.persistence.shared.Keyset;
 import dev.cairn.adapters.persistence.shared.Keyset.Column;
 import dev.cairn.adapters.persistence.shared.Reads;
+import dev.cairn.application.catalog.view.ProductExport;
 import dev.cairn.application.catalog.view.ProductFilter;
 import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductSummary;
@@ -15,7 +16,6 @@ import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.catalog.Product;
-import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.catalog.ProductTask;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
@@ -118,7 +118,10 @@ class SqlProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductDocument> export(ReadScope scope, ProductId id) {
-        return get(scope, id).map(product -> Product.restore(product.product()).export());
+    public Uni<ProductExport> export(ReadScope scope, ProductId id) {
+        return get(scope, id)
+                .map(product -> new ProductExport(
+                        Product.restore(product.product()).export(),
+                        product.product().version()));
     }
 }

@@ -13,6 +13,7 @@ import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.Creates;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.Paged;
@@ -75,6 +76,7 @@ public class AssignmentResource {
 
     /** Assigns a product. */
     @POST
+    @Creates
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "assignProduct",

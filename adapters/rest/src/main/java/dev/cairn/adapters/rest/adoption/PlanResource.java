@@ -138,7 +138,9 @@ public class PlanResource {
     @Operation(
             operationId = "changeTaskStatuses",
             summary = "Set the status of many tasks",
-            description = "Of one plan, with one note. All of them change, or none.")
+            description =
+                    "Of one plan, with one note. All of them change, or none. `If-Match` looks at the plan itself: what"
+                            + " others did to its tasks meanwhile does not raise its version; set one task by itself to mind that.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.StatusesChange.class)))

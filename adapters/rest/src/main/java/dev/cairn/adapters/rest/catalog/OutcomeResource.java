@@ -82,7 +82,7 @@ public class OutcomeResource {
     public Uni<RestResponse<OutcomeJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.creation(added -> {
+                exchange.envelope(added -> {
                     var outcome = OutcomeJson.of(added);
                     return Answers.created(
                             "/api/v1/products/" + product(id).value() + "/outcomes/" + outcome.id(), outcome);

@@ -1,11 +1,12 @@
 package dev.cairn.adapters.rest.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
+import dev.cairn.application.catalog.view.ProductExport;
 import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.OutcomeDocument;
 import dev.cairn.domain.catalog.PartKey;
-import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.catalog.ReleaseDocument;
 import dev.cairn.domain.catalog.TagDocument;
 import dev.cairn.domain.catalog.TaskDocument;
@@ -66,7 +67,9 @@ record ProductDocumentJson(
         @Schema(
                 description = "The steps of adopting it, in sequence. Their weights sum to at most 100.",
                 maxItems = Limits.TASKS)
-        List<TaskJson> tasks)
+        List<TaskJson> tasks,
+
+        @JsonIgnore EntityTag etag)
         implements Tagged {
     /** An outcome of a document. */
     @Schema(
@@ -333,13 +336,8 @@ record ProductDocumentJson(
         }
     }
 
-    /** A document has no version: its tag says what is in it. */
-    @Override
-    public EntityTag etag() {
-        return EntityTag.of(0, this);
-    }
-
-    static ProductDocumentJson of(ProductDocument document) {
+    static ProductDocumentJson of(ProductExport export) {
+        var document = export.document();
         return new ProductDocumentJson(
                 document.details().name(),
                 document.details().description(),
@@ -347,6 +345,7 @@ record ProductDocumentJson(
                 document.outcomes().stream().map(OutcomeJson::of).toList(),
                 document.releases().stream().map(ReleaseJson::of).toList(),
                 document.tags().stream().map(TagJson::of).toList(),
-                document.tasks().stream().map(TaskJson::of).toList());
+                document.tasks().stream().map(TaskJson::of).toList(),
+                EntityTag.of(export.productVersion()));
     }
 }

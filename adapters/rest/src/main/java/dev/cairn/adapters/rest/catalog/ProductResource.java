@@ -5,6 +5,7 @@ import static dev.cairn.domain.shared.ErrorCode.*;
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.Creates;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.Large;
 import dev.cairn.adapters.rest.shared.ListJson;
@@ -81,6 +82,7 @@ public class ProductResource {
 
     /** Creates a product. */
     @POST
+    @Creates
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createProduct",

@@ -82,7 +82,7 @@ public class ProductTagResource {
     public Uni<RestResponse<TagJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.creation(added -> {
+                exchange.envelope(added -> {
                     var tag = TagJson.of(added);
                     return Answers.created("/api/v1/products/" + product(id).value() + "/tags/" + tag.id(), tag);
                 }),

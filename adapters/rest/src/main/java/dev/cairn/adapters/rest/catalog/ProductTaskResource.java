@@ -94,7 +94,7 @@ public class ProductTaskResource {
     public Uni<RestResponse<ProductTaskJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addTask.handle(
-                exchange.creation(added -> Answers.created(
+                exchange.envelope(added -> Answers.created(
                         "/api/v1/products/" + product(id).value() + "/tasks/"
                                 + added.task().id().value(),
                         ProductTaskJson.of(added))),

@@ -82,7 +82,7 @@ public class ReleaseResource {
     public Uni<RestResponse<ReleaseJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addPart.handle(
-                exchange.creation(added -> {
+                exchange.envelope(added -> {
                     var release = ReleaseJson.of(added);
                     return Answers.created(
                             "/api/v1/products/" + product(id).value() + "/releases/" + release.id(), release);

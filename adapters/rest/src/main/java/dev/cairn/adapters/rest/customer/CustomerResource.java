@@ -5,6 +5,7 @@ import static dev.cairn.domain.shared.ErrorCode.*;
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.BodyReader;
+import dev.cairn.adapters.rest.shared.Creates;
 import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.MergePatch;
@@ -92,6 +93,7 @@ public class CustomerResource {
 
     /** Creates a customer. */
     @POST
+    @Creates
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createCustomer",

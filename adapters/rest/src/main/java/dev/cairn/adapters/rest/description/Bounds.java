@@ -21,6 +21,9 @@ final class Bounds {
     /** The largest whole number that every JSON reader keeps exactly: 2⁵³ − 1. */
     private static final BigDecimal MAX_EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
+    /** The largest sum of weights that is kept: eight digits before the point, two behind it. */
+    private static final BigDecimal MAX_SUM = new BigDecimal("99999999.99");
+
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -63,6 +66,9 @@ final class Bounds {
         }
         if (isA(schema, SchemaType.INTEGER) && schema.getMaximum() == null) {
             schema.setMaximum("int64".equals(schema.getFormat()) ? MAX_EXACT : MAX_INT);
+        }
+        if (isA(schema, SchemaType.NUMBER) && schema.getMaximum() == null) {
+            schema.setMaximum(MAX_SUM);
         }
         if (isA(schema, SchemaType.ARRAY) && schema.getMaxItems() == null) {
             schema.setMaxItems(JsonFields.MAX_LIST);

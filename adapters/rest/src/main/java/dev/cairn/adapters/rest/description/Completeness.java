@@ -100,6 +100,11 @@ final class Completeness {
                     schema.getMinimum() != null && schema.getMaximum() != null && schema.getFormat() != null,
                     of + "a whole number without minimum, maximum and format");
         }
+        if (Bounds.isA(schema, SchemaType.NUMBER)) {
+            demand(
+                    schema.getMinimum() != null && schema.getMaximum() != null,
+                    of + "a number without minimum and maximum");
+        }
         if (Bounds.isA(schema, SchemaType.ARRAY)) {
             demand(schema.getMaxItems() != null && schema.getItems() != null, of + "a list without maxItems and items");
         }

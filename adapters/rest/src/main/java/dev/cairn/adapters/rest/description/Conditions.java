@@ -1,9 +1,11 @@
 package dev.cairn.adapters.rest.description;
 
+import dev.cairn.adapters.rest.shared.Creates;
 import dev.cairn.adapters.rest.shared.Retries;
 import dev.cairn.adapters.rest.shared.Tagged;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +45,20 @@ final class Conditions {
     private static final int MAX_TAGS = 4_000;
 
     private final Set<String> tagged;
+    private final Set<String> creations;
 
     Conditions(IndexView index) {
+        creations = index.getAnnotations(DotName.createSimple(Creates.class)).stream()
+                .map(creates -> OperationIds.of(creates.target().asMethod()))
+                .collect(Collectors.toSet());
         tagged = index.getAllKnownImplementations(DotName.createSimple(Tagged.class)).stream()
                 .map(type -> type.declaredAnnotation(SCHEMA).value("name").asString())
                 .collect(Collectors.toSet());
     }
 
     /** Whether the operation changes something that is there, and so may be told in which state it is meant to be. */
-    static boolean isChange(Document.Place place) {
-        return place.method() != HttpMethod.GET
-                && !place.answers().containsKey("201")
-                && !place.answers().containsKey("202");
+    boolean isChange(Document.Place place) {
+        return place.method() != HttpMethod.GET && !creations.contains(place.name());
     }
 
     /** Whether the operation may be sent again under a key. */
@@ -62,9 +66,14 @@ final class Conditions {
         return place.method() == HttpMethod.POST;
     }
 
-    /** Whether the operation answers one resource without saying in which state it is. */
+    /**
+     * Whether the operation answers one resource without saying in which state it is; a POST that changes many answers with
+     * many.
+     */
     boolean lacksTag(Document.Place place) {
-        return place.method() == HttpMethod.GET
+        var isShown = shown(place).isPresent() || place.method() == HttpMethod.GET;
+        return isShown
+                && !(place.method() == HttpMethod.POST && place.answers().containsKey("200"))
                 && shown(place).filter(tagged::contains).isEmpty()
                 && !isPage(place);
     }
@@ -118,7 +127,11 @@ final class Conditions {
     }
 
     private static Header tag() {
-        return OASFactory.createHeader().description(TAG).schema(text(64)).example(TAG_EXAMPLE);
+        return OASFactory.createHeader()
+                .description(TAG)
+                .required(true)
+                .schema(text(64))
+                .example(TAG_EXAMPLE);
     }
 
     private static Header replayed() {
@@ -163,8 +176,11 @@ final class Conditions {
     }
 
     private static Schema patch(Schema whole) {
-        var properties = new java.util.LinkedHashMap<String, Schema>();
-        Document.orEmpty(whole.getProperties()).forEach((name, property) -> properties.put(name, removable(property)));
+        var required = Document.orEmpty(whole.getRequired());
+        var properties = new LinkedHashMap<String, Schema>();
+        Document.orEmpty(whole.getProperties())
+                .forEach((name, property) ->
+                        properties.put(name, required.contains(name) ? copy(property) : removable(property)));
         return OASFactory.createSchema()
                 .type(whole.getType())
                 .description("What changes: " + whole.getDescription() + " Null removes, what is left out stays.")
@@ -172,13 +188,24 @@ final class Conditions {
                 .examples(whole.getExamples());
     }
 
-    /** The same property, which null removes and which has no value of its own when it is left out. */
+    /**
+     * The same property, which null removes and which has no value of its own when it is left out. One that refers to an
+     * enumeration takes null all the same, but says so in words: a reference or null is what generators stumble over.
+     */
     private static Schema removable(Schema property) {
+        var copy = copy(property);
+        copy.setDefaultValue(null);
+        if (property.getType() != null) {
+            copy.setType(List.of(property.getType().get(0), Schema.SchemaType.NULL));
+        }
+        return copy;
+    }
+
+    private static Schema copy(Schema property) {
         var copy = OASFactory.createSchema();
         copy.setAll(property.getAll());
-        copy.setDefaultValue(null);
-        if (property.getType() != null && !property.getType().contains(Schema.SchemaType.NULL)) {
-            copy.setType(List.of(property.getType().get(0), Schema.SchemaType.NULL));
+        if (property.getType() != null) {
+            copy.setType(List.copyOf(property.getType()));
         }
         return copy;
     }

@@ -30,7 +30,7 @@ public class DescriptionFilter implements OASFilter {
         conditions.describe(document);
         Shapes.simplify(document);
         paging.describe(document);
-        refusals.describe(document);
+        refusals.describe(document, conditions);
         Headers.describe(document);
         Bounds.derive(document);
         Examples.compose(document);

@@ -57,14 +57,14 @@ final class Refusals {
         return own.containsKey(place.name());
     }
 
-    void describe(Document document) {
+    void describe(Document document, Conditions conditions) {
         var heard = EnumSet.noneOf(ErrorCode.class);
         for (var place : document.operations()) {
             var codes = EnumSet.copyOf(OF_ALL);
             if (!place.body().isEmpty()) {
                 codes.addAll(OF_BODIES);
             }
-            if (Conditions.isChange(place)) {
+            if (conditions.isChange(place)) {
                 codes.addAll(OF_CHANGES);
             }
             if (Conditions.isRepeatable(place)) {

@@ -8,12 +8,16 @@ import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.Precondition;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Renderer;
+import dev.cairn.application.shared.Retry;
 import dev.cairn.application.shared.Terms;
+import dev.cairn.domain.shared.Faults;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -22,7 +26,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Exchange {
     private static final String CALLER = "cairn.caller";
     private static final String TRACE = "cairn.trace";
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private final Gate gate;
     private final CurrentVertxRequest current;
@@ -56,7 +61,7 @@ public class Exchange {
         return new Envelope<>(
                 caller,
                 origin(request),
-                () -> new Terms<>(preconditions.of(request, caller), retries.of(request)),
+                () -> terms(request, faults -> preconditions.of(request, caller, faults)),
                 renderer);
     }
 
@@ -64,7 +69,15 @@ public class Exchange {
     public <R, A> Envelope<R, RestResponse<A>> creation(Renderer<R, RestResponse<A>> renderer) {
         var request = current.getCurrent();
         return new Envelope<>(
-                caller(request), origin(request), () -> new Terms<>(Precondition.NONE, retries.of(request)), renderer);
+                caller(request), origin(request), () -> terms(request, faults -> Precondition.NONE), renderer);
+    }
+
+    private <A> Terms<RestResponse<A>> terms(RoutingContext request, Function<Faults, Precondition> meant) {
+        var faults = new Faults();
+        var precondition = meant.apply(faults);
+        Optional<Retry<RestResponse<A>>> retry = retries.of(request, faults);
+        faults.orThrow();
+        return new Terms<>(precondition, retry);
     }
 
     /** Leave to read under a permission. */

@@ -2,9 +2,8 @@ package dev.cairn.adapters.rest.shared;
 
 import dev.cairn.application.shared.Caller;
 import dev.cairn.application.shared.Precondition;
-import dev.cairn.domain.shared.DomainException;
-import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.Faults;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,18 +25,20 @@ public class Preconditions {
         this.strict = strict.orElse(Set.of());
     }
 
-    Precondition of(RoutingContext request, Caller caller) {
-        return TagList.of(request.request().headers().getAll(HttpHeaders.IF_MATCH))
-                .map(Preconditions::of)
+    /** What the request says; faults of its headers are added to the others. */
+    Precondition of(RoutingContext request, Caller caller, Faults faults) {
+        var headers = request.request().headers();
+        if (headers.contains(HttpHeaders.IF_NONE_MATCH)) {
+            faults.add("/" + HttpHeaders.IF_NONE_MATCH, Fault.Code.UNKNOWN, "is for reading; a change takes If-Match");
+        }
+        return TagList.of(headers.getAll(HttpHeaders.IF_MATCH))
+                .map(tags -> of(tags, faults))
                 .orElseGet(() -> demands(caller) ? Precondition.MISSING : Precondition.NONE);
     }
 
-    private static Precondition of(TagList tags) {
+    private static Precondition of(TagList tags, Faults faults) {
         if (tags.isUnreadable()) {
-            throw new DomainException(
-                    ErrorCode.VALIDATION_ERROR,
-                    "The request has faults.",
-                    new Fault("/" + HttpHeaders.IF_MATCH, Fault.Code.FORMAT, "* or entity tags in double quotes"));
+            faults.add("/" + HttpHeaders.IF_MATCH, Fault.Code.FORMAT, "* or entity tags in double quotes");
         }
         // A weak tag names no version: it promises too little for a change to stand on.
         return tags.isAny()

@@ -72,8 +72,8 @@ public record Problem(
     private static final int MAX_WORDS = 255;
     private static final int MAX_SENTENCES = 2_000;
 
-    /** No longer request line is read. */
-    private static final int MAX_PATH = 4_096;
+    /** The longest path that is taken, each byte of it escaped. */
+    private static final int MAX_PATH = 3 * 4_096;
 
     /** A pointer names properties that a client sent: it can be as long as the largest body. */
     private static final int MAX_POINTER = 10 * 1_024 * 1_024;

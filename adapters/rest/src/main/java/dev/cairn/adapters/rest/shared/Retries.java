@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cairn.application.shared.KeptAnswer;
 import dev.cairn.application.shared.Retry;
 import dev.cairn.application.shared.RetryKey;
-import dev.cairn.domain.shared.DomainException;
-import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.Faults;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -51,11 +50,10 @@ public class Retries {
     }
 
     /**
-     * How a repetition of the request is recognised and answered; nothing when it carries no key or is no POST.
-     *
-     * @throws DomainException VALIDATION_ERROR when the key is none
+     * How a repetition of the request is recognised and answered; nothing when it carries no key or is no POST. A key that is
+     * none is added to the faults.
      */
-    <A> Optional<Retry<RestResponse<A>>> of(RoutingContext request) {
+    <A> Optional<Retry<RestResponse<A>>> of(RoutingContext request, Faults faults) {
         var http = request.request();
         var keys = http.headers().getAll(KEY);
         if (keys.isEmpty() || !http.method().equals(HttpMethod.POST)) {
@@ -63,10 +61,7 @@ public class Retries {
         }
         var key = keys.get(0);
         if (keys.size() > 1 || !VISIBLE.matcher(key).matches()) {
-            throw new DomainException(
-                    ErrorCode.VALIDATION_ERROR,
-                    "The request has faults.",
-                    new Fault("/" + KEY, Fault.Code.FORMAT, "one key of 1 to 255 visible characters"));
+            faults.add("/" + KEY, Fault.Code.FORMAT, "one key of 1 to " + MAX_KEY + " visible characters");
         }
         return Optional.of(new Retry<>(new RetryKey(key, fingerprint(request)), this::keep, Retries::replay));
     }

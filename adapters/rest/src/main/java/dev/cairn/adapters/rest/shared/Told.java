@@ -37,7 +37,12 @@ final class Told extends Throwable {
         return failure.getClass().getName().startsWith("dev.cairn.")
                 || failure instanceof NullPointerException
                 || failure instanceof ClassCastException
-                || failure.getClass() == IllegalStateException.class;
+                || failure.getClass() == IllegalStateException.class && isThrownByUs(failure);
+    }
+
+    private static boolean isThrownByUs(Throwable failure) {
+        var stack = failure.getStackTrace();
+        return stack.length > 0 && stack[0].getClassName().startsWith("dev.cairn.");
     }
 
     @Override

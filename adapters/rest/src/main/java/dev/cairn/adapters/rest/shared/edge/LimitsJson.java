@@ -50,6 +50,13 @@ record LimitsJson(
     record HeadJson(
             @Schema(
                     required = true,
+                    description = "Bytes of a path, as it stands on the wire.",
+                    minimum = "1",
+                    examples = "4096")
+            int pathBytes,
+
+            @Schema(
+                    required = true,
                     description = "Bytes of a query, as it stands on the wire.",
                     minimum = "1",
                     examples = "8192")
@@ -169,7 +176,7 @@ record LimitsJson(
     static LimitsJson of(OrgId org, RateLimit rate, SlowBody slowBody) {
         return new LimitsJson(
                 new PageJson(PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT),
-                new HeadJson(RequestHead.MAX_QUERY, RequestHead.MAX_HEADERS),
+                new HeadJson(RequestHead.MAX_PATH, RequestHead.MAX_QUERY, RequestHead.MAX_HEADERS),
                 new BodyJson(
                         BodyReader.MAX_BYTES,
                         BodyReader.MAX_BYTES_LARGE,

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 @Singleton
 public class RequestHead {
+    /** Bytes of a path, as it stands on the wire. */
+    static final int MAX_PATH = 4_096;
+
     /** How many bytes a query may have, as it stands on the wire. */
     public static final int MAX_QUERY = 8 << 10;
 
@@ -45,6 +48,10 @@ public class RequestHead {
     }
 
     private static Optional<String> fault(HttpServerRequest request) {
+        var path = request.path();
+        if (path != null && path.length() > MAX_PATH) {
+            return Optional.of("The path has more than the " + MAX_PATH + " bytes that are taken.");
+        }
         var query = request.query();
         if (query != null && query.length() > MAX_QUERY) {
             return Optional.of("The query has more than the " + MAX_QUERY + " bytes that are taken.");

@@ -84,9 +84,10 @@ public class RequestLog {
             return; // probes and the description would drown the rest
         }
         String known = request.get(TEMPLATE);
-        var route = known == null ? "(no such path)" : known;
         var method = request.request().method().name();
         var status = request.response().getStatusCode();
+        // Whoever is refused before the path is looked at has asked for none.
+        var route = known != null ? known : status == 404 ? "(no such path)" : "(not matched)";
         var millis = Duration.between(began, clock.instant()).toMillis();
         var facts = Map.<String, Object>of("method", method, "route", route, "status", status, "millis", millis);
         facts.forEach(MDC::put);
