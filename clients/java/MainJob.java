@@ -56,17 +56,20 @@ public final class MainJob {
                         .addTasksItem(task("idp", 40, LicenseLevel.ESSENTIAL).addOutcomesItem("zero-trust"))
                         .addTasksItem(task("policy", 30, LicenseLevel.ESSENTIAL))
                         .addTasksItem(task("logs", 20, LicenseLevel.ADVANTAGE)),
-                null);
+                null, null);
         check("a product has its tasks", product.getTasks().size() == 3);
 
         var acme = new NewCustomer().name("Acme " + run).industry("Retail").addTagsItem("emea");
-        var customer = customers.createCustomer(acme);
-        customers.createCustomer(new NewCustomer().name("Bolt " + run));
-        customers.createCustomer(new NewCustomer().name("Cord " + run));
+        // Under a key of its own a request is done once, however often it is sent.
+        var key = UUID.randomUUID().toString();
+        var customer = customers.createCustomer(acme, key);
+        check("a retry brings the first answer", customers.createCustomer(acme, key).getId().equals(customer.getId()));
+        customers.createCustomer(new NewCustomer().name("Bolt " + run), null);
+        customers.createCustomer(new NewCustomer().name("Cord " + run), null);
 
         // A refusal is a problem with a code to act on.
         try {
-            customers.createCustomer(acme);
+            customers.createCustomer(acme, null);
             check("a name is taken once", false);
         } catch (ApiException refused) {
             var problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
@@ -86,19 +89,23 @@ public final class MainJob {
         check("every customer was listed", names.size() == 3);
 
         var assignment = assignments.assignProduct(
-                customer.getId(), new NewAssignment().productId(product.getId()).licenseLevel(LicenseLevel.ADVANTAGE));
-        var plan = plans.getAdoptionPlan(assignment.getAdoptionPlan().getId());
+                customer.getId(), new NewAssignment().productId(product.getId()).licenseLevel(LicenseLevel.ADVANTAGE),
+                null);
+        var plan = plans.getAdoptionPlan(assignment.getAdoptionPlan().getId(), null);
         check("the plan is a copy of the product", plan.getTasks().size() == 3);
 
         var first = plan.getTasks().get(0);
+        // The version is the entity tag: whoever changed the task since makes this a 412.
         var changed = tasks.changeTaskStatus(
-                first.getId(), new StatusChange().status(TaskStatus.DONE).notes("Single sign-on works"));
+                first.getId(),
+                new StatusChange().status(TaskStatus.DONE).notes("Single sign-on works"),
+                "\"" + first.getVersion() + "\"");
         check("the plan moves with its task",
                 changed.getPlan().getProgress().getProgressPercentage().compareTo(new BigDecimal("44.44")) == 0);
 
         var others = plan.getTasks().stream().skip(1).map(task -> task.getId()).toList();
         var all = plans.changeTaskStatuses(
-                plan.getId(), new StatusesChange().taskIds(others).status(TaskStatus.DONE));
+                plan.getId(), new StatusesChange().taskIds(others).status(TaskStatus.DONE), null, null);
         check("the plan is done", all.getPlan().getProgress().getCompletedTasks() == 3);
 
         var outcome = product.getOutcomes().get(0).getId();
@@ -115,7 +122,7 @@ public final class MainJob {
     }
 
     private Assignment change(UUID customer, UUID assignment, AssignmentPatch patch) throws ApiException {
-        return assignments.changeAssignment(customer, assignment, patch);
+        return assignments.changeAssignment(customer, assignment, null, patch);
     }
 
     private static ProductTaskDocument task(String key, int weight, LicenseLevel level) {

@@ -44,7 +44,11 @@ const product = await products.createProduct({
 check('a product has its tasks', product.tasks.length === 3);
 
 const acme = { name: `Acme ${run}`, industry: 'Retail', tags: ['emea'] };
-const customer = await customers.createCustomer({ newCustomer: acme });
+// Under a key of its own a request is done once, however often it is sent.
+const idempotencyKey = crypto.randomUUID();
+const customer = await customers.createCustomer({ newCustomer: acme, idempotencyKey });
+const again = await customers.createCustomer({ newCustomer: acme, idempotencyKey });
+check('a retry brings the first answer', again.id === customer.id);
 await customers.createCustomer({ newCustomer: { name: `Bolt ${run}` } });
 await customers.createCustomer({ newCustomer: { name: `Cord ${run}` } });
 
@@ -77,6 +81,7 @@ check('the plan is a copy of the product', others.length === 2);
 
 const changed = await tasks.changeTaskStatus({
   id: first.id,
+  ifMatch: `"${first.version}"`, // whoever changed the task since makes this a 412
   statusChange: { status: TaskStatus.Done, notes: 'Single sign-on works' },
 });
 check('the plan moves with its task', changed.plan.progress.progressPercentage === 44.44);

@@ -2,6 +2,7 @@ package dev.cairn.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.cairn.bootstrap.support.Tools;
 import io.quarkus.test.common.DevServicesContext;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusIntegrationTest
 class ClientsIT {
     private static final Path CLIENTS = Path.of("target", "clients").toAbsolutePath();
+
+    /** How clients/run says that what a generated client stands on cannot be had. */
+    private static final int UNRESOLVED = 77;
 
     DevServicesContext services;
 
@@ -49,6 +53,9 @@ class ClientsIT {
                                         .toString(),
                         "LIBRARIES", CLIENTS.resolve("libraries").toString()));
 
+        assumeThat(job.exit())
+                .as("packages of the language do not resolve here")
+                .isNotEqualTo(UNRESOLVED);
         assertThat(job.exit()).as(job.told()).isZero();
         assertThat(job.told()).contains("the conflict has its code").endsWith("main job done\n");
     }

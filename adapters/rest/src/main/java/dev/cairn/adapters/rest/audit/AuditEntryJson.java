@@ -51,6 +51,7 @@ record AuditEntryJson(
                 required = true,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
+                maxProperties = 100,
                 description = "The fields that moved, as they were; one that was absent is left out.",
                 examples = "{\"name\": \"Acme\"}")
         Map<String, Object> before,
@@ -59,6 +60,7 @@ record AuditEntryJson(
                 required = true,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
+                maxProperties = 100,
                 description = "The fields that moved, as they became, and what was said about it; one that is absent"
                         + " now is left out.",
                 examples = "{\"name\": \"Acme Retail\", \"email\": \"office@acme.example\"}")

@@ -39,7 +39,7 @@ final class Headers {
                     .example(ProblemMapper.RETRY_AFTER),
             POLICY,
             text(
-                    "The quotas that requests are counted by, `q` requests in `w` seconds each; only while they are counted.",
+                    "The quotas that requests are counted by, `q` requests in `w` seconds each; only while they are counted, and of whom it is known.",
                     255,
                     "\"client\";q=6000;w=60, \"organisation\";q=18000;w=60"),
             LIMIT,
@@ -57,11 +57,8 @@ final class Headers {
                 if (name != null) {
                     add(document, answer, name);
                 }
-                if (!status.equals("401")) {
-                    // Whoever nobody knows is not counted.
-                    add(document, answer, LIMIT);
-                    add(document, answer, POLICY);
-                }
+                add(document, answer, LIMIT);
+                add(document, answer, POLICY);
             });
         }
     }
