@@ -7,6 +7,7 @@ import dev.cairn.bootstrap.support.Contract;
 import dev.cairn.bootstrap.support.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ class ContractTest {
     }
 
     private static List<String> faults(
+            String method, String path, int status, Map<String, String> headers, String body) {
+        var tagged = new HashMap<>(headers);
+        tagged.putIfAbsent("ETag", "\"1\"");
+        return ofAnswer(method, path, status, tagged, body);
+    }
+
+    private static List<String> ofAnswer(
             String method, String path, int status, Map<String, String> headers, String body) {
         return Contract.served()
                 .faults(new Contract.Answer(
@@ -105,6 +113,8 @@ class ContractTest {
     @Test
     void a_header_that_was_promised() {
         assertThat(faults("POST", 201, JSON, customer.encode())).containsExactly("the header Location is missing");
+        assertThat(ofAnswer("GET", CUSTOMERS + "/x", 200, JSON, customer.encode()))
+                .containsExactly("the header ETag is missing");
     }
 
     @Test

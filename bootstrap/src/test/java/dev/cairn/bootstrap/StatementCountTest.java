@@ -9,7 +9,9 @@ import dev.cairn.bootstrap.support.Statements;
 import dev.cairn.bootstrap.support.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,28 @@ class StatementCountTest {
                 .hasSize(7);
         assertThat(of(() -> adopted.setMany(adopted.tasks().subList(2, 52), "DONE")))
                 .hasSize(7);
+    }
+
+    @Test
+    void a_retry_key_costs_two_on_the_short_road_and_three_on_the_long_one() {
+        var adopted = Adopted.ofTasks(org, 2, "1");
+        var done = "{\"taskIds\": [\"%s\"], \"status\": \"DONE\"}";
+        var path = adopted.planPath() + "/tasks/status";
+        assertThat(of(() -> keyed(done.formatted(adopted.tasks().get(0))).post(path)))
+                .hasSize(of(() -> org.as("css", done.formatted(adopted.tasks().get(1)))
+                                        .post(path))
+                                .size()
+                        + 2);
+
+        var customers = "/api/v1/customers";
+        var plain =
+                of(() -> org.as("css", "{\"name\": \"Plain\", \"code\": \"P\"}").post(customers));
+        assertThat(of(() -> keyed("{\"name\": \"Keyed\", \"code\": \"K\"}").post(customers)))
+                .hasSize(plain.size() + 3);
+    }
+
+    private RequestSpecification keyed(String body) {
+        return org.as("css", body).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     @Test
