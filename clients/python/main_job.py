@@ -49,7 +49,10 @@ product = products.create_product(
 check("a product has its tasks", len(product.tasks) == 3)
 
 acme = NewCustomer(name=f"Acme {run}", industry="Retail", tags=["emea"])
-customer = customers.create_customer(acme)
+# Under a key of its own a request is done once, however often it is sent.
+key = str(uuid.uuid4())
+customer = customers.create_customer(acme, idempotency_key=key)
+check("a retry brings the first answer", customers.create_customer(acme, idempotency_key=key).id == customer.id)
 customers.create_customer(NewCustomer(name=f"Bolt {run}"))
 customers.create_customer(NewCustomer(name=f"Cord {run}"))
 
@@ -80,7 +83,10 @@ plan = plans.get_adoption_plan(assignment.adoption_plan.id)
 first, *others = plan.tasks
 check("the plan is a copy of the product", len(others) == 2)
 
-changed = tasks.change_task_status(first.id, StatusChange(status=TaskStatus.DONE, notes="Single sign-on works"))
+# The version is the entity tag: whoever changed the task since makes this a 412.
+changed = tasks.change_task_status(
+    first.id, StatusChange(status=TaskStatus.DONE, notes="Single sign-on works"), if_match=f'"{first.version}"'
+)
 check("the plan moves with its task", float(changed.plan.progress.progress_percentage) == 44.44)
 
 everything = plans.change_task_statuses(
@@ -92,12 +98,14 @@ outcome = product.outcomes[0].id
 narrowed = assignments.change_assignment(
     customer.id,
     assignment.id,
-    AssignmentPatch(license_level=LicenseLevel.ESSENTIAL, selected_outcome_ids=[outcome]),
+    assignment_patch=AssignmentPatch(license_level=LicenseLevel.ESSENTIAL, selected_outcome_ids=[outcome]),
 )
 check("what is named changes", narrowed.selected_outcome_ids == [outcome])
 check("the plan waits to be synchronised", narrowed.adoption_plan.needs_sync)
 # In a merge patch null takes away, and what is left out stays.
-widened = assignments.change_assignment(customer.id, assignment.id, AssignmentPatch(selected_outcome_ids=None))
+widened = assignments.change_assignment(
+    customer.id, assignment.id, assignment_patch=AssignmentPatch(selected_outcome_ids=None)
+)
 check("null takes the selection away", widened.selected_outcome_ids == [])
 check("what is left out stays", widened.license_level == LicenseLevel.ESSENTIAL)
 
