@@ -11,10 +11,11 @@ public final class DomainException extends RuntimeException {
     private final ErrorCode code;
     private final transient List<Fault> faults;
 
+    /** Of more faults than {@link Faults#MAX} the first are kept: nobody reads the rest, and an answer has its bounds. */
     public DomainException(ErrorCode code, String detail, List<Fault> faults) {
         super(detail, null, false, false);
         this.code = code;
-        this.faults = List.copyOf(faults);
+        this.faults = faults.stream().limit(Faults.MAX).toList();
     }
 
     public DomainException(ErrorCode code, String detail, Fault... faults) {

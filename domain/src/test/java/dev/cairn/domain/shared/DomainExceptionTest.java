@@ -30,4 +30,16 @@ class DomainExceptionTest {
         faults.clear();
         assertThat(refusal.faults()).hasSize(1);
     }
+
+    @Test
+    void of_more_faults_than_anybody_reads_it_keeps_the_first() {
+        var many = java.util.stream.IntStream.rangeClosed(0, Faults.MAX)
+                .mapToObj(i -> new Fault("/" + i, Fault.Code.REFERENCE, "is none"))
+                .toList();
+
+        var told = new DomainException(ErrorCode.OUTCOME_NOT_OF_PRODUCT, "too many", many).faults();
+
+        assertThat(told).hasSize(Faults.MAX);
+        assertThat(told.get(0).pointer()).isEqualTo("/0");
+    }
 }
