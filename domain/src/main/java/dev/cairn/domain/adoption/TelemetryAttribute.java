@@ -1,10 +1,10 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.cairn.domain.catalog;
 
-import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.util.List;
 import java.util.Optional;
 

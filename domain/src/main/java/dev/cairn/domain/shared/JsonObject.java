@@ -24,7 +24,7 @@ public record JsonObject(Map<String, Object> members) {
         return Collections.unmodifiableMap(copy);
     }
 
-    private static Object value(Object source) {
+    static Object value(Object source) {
         if (source instanceof Map<?, ?> map) {
             return object(map);
         }

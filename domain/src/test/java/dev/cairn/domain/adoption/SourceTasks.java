@@ -1,13 +1,13 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.cairn.domain.catalog;
 
-import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

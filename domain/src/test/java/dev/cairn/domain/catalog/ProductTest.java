@@ -28,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.catalog.published.DataType;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.DomainEvent;
@@ -39,6 +38,7 @@ import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.Subject;
 import dev.cairn.domain.shared.TagId;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

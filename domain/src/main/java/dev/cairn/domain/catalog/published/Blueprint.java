@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
+import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
