@@ -3,6 +3,8 @@ package dev.cairn.domain.adoption;
 import dev.cairn.domain.adoption.published.PlanCreated;
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.ProgressChanged;
+import dev.cairn.domain.adoption.published.TelemetryEvaluated;
+import dev.cairn.domain.adoption.published.ValuesRecorded;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.AggregateRoot;
@@ -16,11 +18,14 @@ import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.Subject;
+import dev.cairn.domain.telemetry.published.Freshness;
+import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What a customer should do with one product: a snapshot of the catalogue and the figures over its tasks. The tasks are
@@ -43,6 +48,7 @@ public final class AdoptionPlan extends AggregateRoot {
     private boolean entitlementsChanged;
     private long version;
     private Optional<Instant> archivedAt;
+    private List<Instant> fullFiles;
 
     /**
      * A plan as it is stored.
@@ -56,6 +62,7 @@ public final class AdoptionPlan extends AggregateRoot {
      * @param entitlementsChanged whether the assignment's entitlement is another one by now
      * @param version from 1
      * @param archivedAt when it was put away with its assignment, and all its tasks with it
+     * @param fullFiles when full files of telemetry for it came in, the newest first, as many as matter
      */
     public record Snapshot(
             OrgId org,
@@ -70,7 +77,17 @@ public final class AdoptionPlan extends AggregateRoot {
             long syncedProductVersion,
             boolean entitlementsChanged,
             long version,
-            Optional<Instant> archivedAt) {
+            Optional<Instant> archivedAt,
+            List<Instant> fullFiles) {
+        public Snapshot {
+            fullFiles = List.copyOf(fullFiles);
+        }
+
+        /** Which values of its tasks still speak. */
+        public Freshness freshness(FreshnessPolicy policy, Instant now) {
+            return policy.at(now, fullFiles);
+        }
+
         /**
          * Whether a synchronisation could change something.
          *
@@ -107,6 +124,7 @@ public final class AdoptionPlan extends AggregateRoot {
         entitlementsChanged = state.entitlementsChanged();
         version = state.version();
         archivedAt = state.archivedAt();
+        fullFiles = state.fullFiles();
     }
 
     /**
@@ -136,7 +154,8 @@ public final class AdoptionPlan extends AggregateRoot {
                 source.version(),
                 false,
                 1,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         plan.record(
                 new PlanCreated(plan.happened(by, now), owner.id(), source.product(), source.version(), plan.progress));
         return new Birth(plan, tasks);
@@ -188,6 +207,42 @@ public final class AdoptionPlan extends AggregateRoot {
         }
     }
 
+    /** Which values of its tasks still speak. */
+    public Freshness freshness(FreshnessPolicy policy, Instant now) {
+        return snapshot().freshness(policy, now);
+    }
+
+    /** A full file of telemetry came in: what it has no value for comes closer to falling silent. */
+    public void receiveFullFile(Instant now) {
+        fullFiles = Stream.concat(Stream.of(now), fullFiles.stream())
+                .limit(FreshnessPolicy.MAX_FULL_FILES + 1L)
+                .toList();
+    }
+
+    /** Values for its tasks were stored. */
+    public void receive(int values, Optional<UUID> batch, Actor by, Instant now) {
+        if (values > 0) {
+            record(new ValuesRecorded(happened(by, now), values, batch));
+        }
+    }
+
+    /** Its tasks were evaluated, and some of them moved; who moved none tells nothing. */
+    public void evaluated(List<CustomerTask.Evaluated> tasks, Optional<UUID> batch, Instant now) {
+        var moved = tasks.stream()
+                .filter(CustomerTask.Evaluated::moved)
+                .map(task -> new TelemetryEvaluated.Verdict(
+                        task.judgement().task(),
+                        task.judgement().from(),
+                        task.judgement().to(),
+                        task.judgement().rule().number(),
+                        task.mode()))
+                .toList();
+        if (!moved.isEmpty()) {
+            record(new TelemetryEvaluated(
+                    happened(new Actor(org, CustomerTask.AUTOMATION), now), tasks.size(), moved, batch));
+        }
+    }
+
     /** Which one it is. */
     public PlanId id() {
         return id;
@@ -218,7 +273,8 @@ public final class AdoptionPlan extends AggregateRoot {
                 syncedProductVersion,
                 entitlementsChanged,
                 version,
-                archivedAt);
+                archivedAt,
+                fullFiles);
     }
 
     private Occurrence happened(Actor by, Instant now) {

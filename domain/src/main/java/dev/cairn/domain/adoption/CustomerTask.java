@@ -19,11 +19,15 @@ import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.Subject;
 import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
+import dev.cairn.domain.shared.TelemetryValueId;
+import dev.cairn.domain.telemetry.published.Freshness;
+import dev.cairn.domain.telemetry.published.Observation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One task of one customer's plan: a copy of a catalogue task, and how far this customer is with it.
@@ -31,12 +35,15 @@ import java.util.function.Supplier;
  * <p>{@code version} rises once with every change that is kept; a change that changes nothing raises nothing.
  */
 public final class CustomerTask extends AggregateRoot {
+    /** Who acts when nobody does but the data. */
+    public static final String AUTOMATION = "telemetry";
+
     private final OrgId org;
     private final TaskId id;
     private final PlanId plan;
     private final CustomerId customer;
     private final TaskContent content;
-    private final List<TelemetryAttribute> telemetry;
+    private List<TelemetryAttribute> telemetry;
     private TaskState state;
     private long version;
 
@@ -106,9 +113,7 @@ public final class CustomerTask extends AggregateRoot {
         if (!source.isDecision()) {
             throw new IllegalStateException(source + " is nobody's decision");
         }
-        if (isArchived()) {
-            throw new DomainException(ErrorCode.TASK_ARCHIVED, "The task is archived and no longer part of its plan.");
-        }
+        refuseArchived();
         var mode = to == TaskStatus.NOT_STARTED ? StatusMode.AUTO : StatusMode.MANUAL;
         var saysNothingNew = note.isEmpty() || note.equals(state.note());
         // Equal modes: whoever sets again what a person set adds nothing, but what stands in AUTO is automation's, and
@@ -116,7 +121,117 @@ public final class CustomerTask extends AggregateRoot {
         if (to == state.status() && mode == state.mode() && saysNothingNew) {
             return Progress.NONE;
         }
-        return become(to, mode, new StatusStamp(now, by.name(), source, note), by);
+        version++;
+        return become(to, mode, new StatusStamp(now, by.name(), source, note), by, Optional.empty());
+    }
+
+    /**
+     * Takes note of what was seen of an attribute. Only the latest sight counts; one that comes late finds its place in
+     * the attribute's history and changes nothing here.
+     */
+    public void observe(TelemetryAttributeId attribute, Observation seen) {
+        measure(attribute, it -> it.seeing(seen));
+    }
+
+    /** A full file of the plan said a value once more that is there already: while it is the latest, it is fresh again. */
+    public void hearAgain(TelemetryAttributeId attribute, TelemetryValueId value, Instant now) {
+        measure(attribute, it -> it.hearingAgain(value, now));
+    }
+
+    private void measure(TelemetryAttributeId attribute, UnaryOperator<TelemetryAttribute> change) {
+        telemetry = telemetry.stream()
+                .map(it -> it.id().equals(attribute) ? change.apply(it) : it)
+                .toList();
+    }
+
+    /** The attribute; nothing when the task has no such one. */
+    public Optional<TelemetryAttribute> attribute(TelemetryAttributeId wanted) {
+        return telemetry.stream().filter(it -> it.id().equals(wanted)).findFirst();
+    }
+
+    /** What telemetry says of the task as it stands, in whatever mode it is. It changes nothing. */
+    public Judgement judge(Freshness freshness, Instant now) {
+        var findings = telemetry.stream()
+                .filter(TelemetryAttribute::active)
+                .map(attribute -> attribute.look(freshness, now))
+                .toList();
+        var facts = TelemetryFacts.of(
+                findings.stream().map(finding -> finding.attributeAt(now)).toList());
+        var rule = StatusRule.of(state.status(), isArchived(), facts);
+        return new Judgement(id, rule, state.status(), rule.after(state.status()), findings);
+    }
+
+    /**
+     * What an evaluation did.
+     *
+     * @param judgement what telemetry said, and why
+     * @param mode who has the say: in AUTO the judgement became the status, in MANUAL it is the suggestion
+     * @param step the step the plan's figures take
+     * @param moved whether anything moved by it: the status in AUTO, the suggestion in MANUAL
+     */
+    public record Evaluated(Judgement judgement, StatusMode mode, Progress step, boolean moved) {
+        /** Whether the task has another status now. */
+        public boolean movedStatus() {
+            return moved && mode == StatusMode.AUTO;
+        }
+    }
+
+    /**
+     * Looks at every active attribute and lets what is found move the status. A task in MANUAL keeps the status a person
+     * gave it; what telemetry would say becomes its {@link #suggested() suggestion}.
+     *
+     * @param source TELEMETRY, or IMPORT after a spreadsheet
+     * @param batch the batch of values behind it, where there is one
+     */
+    public Evaluated evaluate(Freshness freshness, StatusSource source, Optional<UUID> batch, Instant now) {
+        if (source.isDecision()) {
+            throw new IllegalStateException(source + " is a decision of somebody's");
+        }
+        var suggestedBefore = suggested();
+        var judgement = judge(freshness, now);
+        telemetry = telemetry.stream()
+                .map(attribute -> judgement
+                        .of(attribute.id())
+                        .map(finding -> finding.attributeAt(now))
+                        .orElse(attribute))
+                .toList();
+        if (state.mode() == StatusMode.MANUAL || !judgement.differs()) {
+            return new Evaluated(
+                    judgement, state.mode(), Progress.NONE, !suggested().equals(suggestedBefore));
+        }
+        version++;
+        var telling = new Actor(org, AUTOMATION);
+        var stamp = new StatusStamp(now, telling.name(), source, Optional.of(StatusNote.cut(judgement.sentence())));
+        var step = become(judgement.to(), StatusMode.AUTO, stamp, telling, batch);
+        return new Evaluated(judgement, StatusMode.AUTO, step, true);
+    }
+
+    /**
+     * Hands the task to telemetry, if a person had the say, and evaluates it at once.
+     *
+     * @param decision where the wish came from: MANUAL or API
+     * @throws DomainException TASK_ARCHIVED when the task is no longer part of its plan
+     */
+    public Evaluated resetToTelemetry(Freshness freshness, StatusSource decision, Actor by, Instant now) {
+        refuseArchived();
+        var handedOver = state.mode() == StatusMode.MANUAL;
+        var before = version;
+        if (handedOver) {
+            var stamp = new StatusStamp(now, by.name(), decision, Optional.empty());
+            become(state.status(), StatusMode.AUTO, stamp, by, Optional.empty());
+        }
+        var evaluated = evaluate(freshness, StatusSource.TELEMETRY, Optional.empty(), now);
+        // One change for whoever asked, whether or not the status moved with it.
+        version = handedOver ? before + 1 : version;
+        return evaluated;
+    }
+
+    /**
+     * The status that telemetry would give a task in MANUAL, by what was found when it last looked; absent when it would
+     * give the same, and in AUTO.
+     */
+    public Optional<TaskStatus> suggested() {
+        return state.suggested(TelemetryFacts.of(telemetry));
     }
 
     /**
@@ -159,11 +274,16 @@ public final class CustomerTask extends AggregateRoot {
         return new Snapshot(org, id, plan, customer, content, telemetry, state, version);
     }
 
-    private Progress become(TaskStatus to, StatusMode mode, StatusStamp stamp, Actor by) {
+    private void refuseArchived() {
+        if (isArchived()) {
+            throw new DomainException(ErrorCode.TASK_ARCHIVED, "The task is archived and no longer part of its plan.");
+        }
+    }
+
+    private Progress become(TaskStatus to, StatusMode mode, StatusStamp stamp, Actor by, Optional<UUID> batch) {
         var shareBefore = share();
         var before = state;
         state = before.moved(to, mode, stamp);
-        version++;
         var changes = Changes.compare()
                 .field("status", before.status().name(), to.name())
                 .field("statusMode", before.mode().name(), mode.name())
@@ -177,7 +297,7 @@ public final class CustomerTask extends AggregateRoot {
                 mode,
                 stamp.source(),
                 text(stamp.note()),
-                Optional.empty(),
+                batch,
                 changes));
         return share().minus(shareBefore);
     }

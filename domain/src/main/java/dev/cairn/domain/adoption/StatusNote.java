@@ -25,4 +25,9 @@ public record StatusNote(String value) {
     public static Optional<StatusNote> of(String written) {
         return written.isBlank() ? Optional.empty() : Optional.of(new StatusNote(written));
     }
+
+    /** A note that the service writes: what is too long ends in an ellipsis. */
+    static StatusNote cut(String text) {
+        return new StatusNote(text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…");
+    }
 }

@@ -58,4 +58,14 @@ public record TaskState(
     TaskState archived(Archival how) {
         return new TaskState(status, mode, lastChange, completion, Optional.of(how));
     }
+
+    /**
+     * The status that telemetry would give instead, while a person has the say; absent when it would give the same.
+     *
+     * @param facts what telemetry found when it last looked
+     */
+    public Optional<TaskStatus> suggested(TelemetryFacts facts) {
+        return Optional.of(StatusRule.of(status, isArchived(), facts).after(status))
+                .filter(telling -> mode == StatusMode.MANUAL && telling != status);
+    }
 }

@@ -1,10 +1,18 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.JsonValue;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.shared.TelemetryValueId;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
+import dev.cairn.domain.telemetry.published.Freshness;
+import dev.cairn.domain.telemetry.published.Observation;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,6 +26,7 @@ import java.util.Optional;
  * @param successCriteria when the task counts as done by this value; absent only while inactive
  * @param order its place among the task's attributes; ties go by name
  * @param active whether it takes part in the evaluation
+ * @param reading what is known of it
  */
 public record TelemetryAttribute(
         TelemetryAttributeId id,
@@ -26,9 +35,10 @@ public record TelemetryAttribute(
         Optional<String> description,
         DataType dataType,
         boolean required,
-        Optional<JsonObject> successCriteria,
+        Optional<Criterion> successCriteria,
         int order,
-        boolean active) {
+        boolean active,
+        Reading reading) {
     /** A copy of the definition as it is now. */
     static TelemetryAttribute copied(TelemetryAttributeId id, Blueprint.Telemetry source) {
         return new TelemetryAttribute(
@@ -38,8 +48,55 @@ public record TelemetryAttribute(
                 source.description(),
                 source.dataType(),
                 source.required(),
-                source.successCriteria(),
+                source.successCriteria().map(Criterion::parse),
                 source.order(),
-                source.active());
+                source.active(),
+                Reading.NONE);
+    }
+
+    /**
+     * The value as this attribute keeps it.
+     *
+     * @throws DomainException INVALID_TELEMETRY_VALUE when it does not fit the data type
+     */
+    public JsonValue accept(JsonValue written) {
+        return dataType.read(written)
+                .orElseThrow(() -> new DomainException(
+                        ErrorCode.INVALID_TELEMETRY_VALUE,
+                        "\"" + name + "\" takes " + dataType + ", not " + written.brief() + ".",
+                        new Fault("/value", Fault.Code.TYPE, "must be a " + dataType)));
+    }
+
+    /** What it says at an instant. */
+    Finding look(Freshness freshness, Instant now) {
+        var latest = reading.latest();
+        return new Finding(
+                this,
+                latest.flatMap(seen -> successCriteria.map(criteria -> criteria.evaluate(seen.value(), now))),
+                latest.map(freshness::covers).orElse(false));
+    }
+
+    /** The same attribute with another reading. */
+    TelemetryAttribute reading(Reading other) {
+        return new TelemetryAttribute(
+                id, originalAttributeId, name, description, dataType, required, successCriteria, order, active, other);
+    }
+
+    /** After it was looked at. */
+    TelemetryAttribute looked(Finding found, Instant now) {
+        return reading(new Reading(reading.latest(), found.met(), found.fresh(), Optional.of(now)));
+    }
+
+    /** After something was seen; what is older than the latest value changes nothing. */
+    TelemetryAttribute seeing(Observation seen) {
+        return reading.latest().map(seen::isAfter).orElse(true) ? reading(reading.with(seen)) : this;
+    }
+
+    /** After its latest value was said once more; another value changes nothing. */
+    TelemetryAttribute hearingAgain(TelemetryValueId value, Instant at) {
+        return reading.latest()
+                .filter(latest -> latest.id().equals(value))
+                .map(latest -> reading(reading.with(latest.saidAgain(at))))
+                .orElse(this);
     }
 }

@@ -2,7 +2,6 @@ package dev.cairn.domain.adoption;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 
 /**
  * What telemetry says of a task, in numbers. Only active attributes are counted.
@@ -15,13 +14,6 @@ import java.util.List;
 public record TelemetryProgress(
         int totalAttributes, int requiredAttributes, int metAttributes, int metRequiredAttributes) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** The numbers of a task whose attributes have no value yet. */
-    public static TelemetryProgress unmet(List<TelemetryAttribute> attributes) {
-        var active = attributes.stream().filter(TelemetryAttribute::active).toList();
-        var required = active.stream().filter(TelemetryAttribute::required).count();
-        return new TelemetryProgress(active.size(), (int) required, 0, 0);
-    }
 
     /** Met over all, 0 to 100, half-up to two decimals; 0 without any. */
     public BigDecimal completionPercentage() {

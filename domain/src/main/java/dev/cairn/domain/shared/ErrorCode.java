@@ -33,6 +33,7 @@ public enum ErrorCode {
     OUTCOME_NOT_FOUND(MISSING, "Outcome not found"),
     RELEASE_NOT_FOUND(MISSING, "Release not found"),
     TAG_NOT_FOUND(MISSING, "Tag not found"),
+    TELEMETRY_ATTRIBUTE_NOT_FOUND(MISSING, "Telemetry attribute not found"),
 
     CUSTOMER_NAME_EXISTS(CONFLICT, "Customer name is taken"),
     CUSTOMER_EMAIL_EXISTS(CONFLICT, "Customer e-mail is taken"),
@@ -53,6 +54,8 @@ public enum ErrorCode {
     TASK_ARCHIVED(RULE, "Task is archived"),
     TOTAL_WEIGHT_EXCEEDED(RULE, "Weights exceed 100"),
     INVALID_CRITERIA(RULE, "Success criteria are not valid"),
+    INVALID_TELEMETRY_VALUE(RULE, "Telemetry value is not valid"),
+    AMBIGUOUS_NAME(RULE, "Name is ambiguous"),
 
     CUSTOMER_SUSPENDED(LOCKED, "Customer is suspended"),
     CUSTOMER_INACTIVE(LOCKED, "Customer is inactive");

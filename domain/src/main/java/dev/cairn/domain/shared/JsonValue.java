@@ -9,7 +9,15 @@ import java.util.Objects;
  * @param content the value
  */
 public record JsonValue(Object content) {
+    private static final int BRIEF = 100;
+
     public JsonValue {
         content = JsonObject.value(Objects.requireNonNull(content));
+    }
+
+    /** What it looks like, for messages: at most 100 characters. */
+    public String brief() {
+        var text = content instanceof java.math.BigDecimal number ? number.toPlainString() : content.toString();
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF - 1) + "…";
     }
 }
