@@ -9,10 +9,12 @@ import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.Role;
 import dev.cairn.application.shared.Standings;
 import dev.cairn.application.shared.UnitOfWork;
+import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,6 +42,16 @@ class Wiring {
     @Singleton
     Gate gate(Standings standings, @ConfigProperty(name = "cairn.customers.creators") Set<Role> creators) {
         return new Gate(new PermissionMatrix(creators), standings);
+    }
+
+    /** How long telemetry values speak. */
+    @Produces
+    @Singleton
+    FreshnessPolicy freshness(
+            @ConfigProperty(name = "cairn.telemetry.freshness") Optional<Duration> window,
+            @ConfigProperty(name = "cairn.telemetry.freshness-grace") Duration grace,
+            @ConfigProperty(name = "cairn.telemetry.full-file-grace") int fullFiles) {
+        return new FreshnessPolicy(window, grace, fullFiles);
     }
 
     @Produces

@@ -48,7 +48,7 @@ class ChangeTaskStatusHandler extends Change<ChangeTaskStatus.Command, ChangeTas
     protected Uni<TaskChange> change(TaskOfPlan found, Command command, Call call) {
         var plan = found.plan();
         var task = found.task();
-        var source = Decisions.sourceOf(call.caller());
+        var source = call.caller().decisionSource();
         var step = task.changeStatus(command.to(), command.note(), source, call.actor(), call.now());
         plan.advance(step, call.actor(), call.now());
         return tasks.save(task)

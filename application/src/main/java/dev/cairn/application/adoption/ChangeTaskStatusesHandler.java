@@ -42,7 +42,7 @@ class ChangeTaskStatusesHandler extends Change<ChangeTaskStatuses.Command, Adopt
     }
 
     private Uni<TasksChange> change(AdoptionPlan plan, List<CustomerTask> chosen, Command command, Call call) {
-        var source = Decisions.sourceOf(call.caller());
+        var source = call.caller().decisionSource();
         var step = chosen.stream()
                 .map(task -> task.changeStatus(command.to(), command.note(), source, call.actor(), call.now()))
                 .reduce(Progress.NONE, Progress::plus);

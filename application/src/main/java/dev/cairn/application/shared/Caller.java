@@ -1,5 +1,6 @@
 package dev.cairn.application.shared;
 
+import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import java.util.Optional;
@@ -34,5 +35,10 @@ public record Caller(
     /** Whether the caller carries the role. */
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Where the caller's decisions come from: a token with role SERVICE speaks for a program, every other for a person. */
+    public StatusSource decisionSource() {
+        return is(Role.SERVICE) ? StatusSource.API : StatusSource.MANUAL;
     }
 }

@@ -1,9 +1,13 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.PlanId;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one place that says whether somebody may: right of the role, row of the customer, standing of the account, in
@@ -58,20 +62,51 @@ public final class Gate {
             return Uni.createFrom().voidItem();
         }
         return seen(caller, target)
-                .invoke(standing -> {
-                    if (!matrix.scope(permission, caller).covers(standing)) {
-                        throw new DomainException(ErrorCode.FORBIDDEN, "This customer is not one you may change.");
-                    }
-                    if (!permission.isPossibleWhileLocked()) {
-                        refuseWhenLocked(standing.status());
-                    }
-                    if (standing.archived()) {
-                        throw new DomainException(
-                                ErrorCode.TASK_ARCHIVED,
-                                "The plan was removed from its customer and is kept for reading only.");
-                    }
-                })
+                .invoke(standing -> refusal(permission, caller, standing).ifPresent(refusal -> {
+                    throw refusal;
+                }))
                 .replaceWithVoid();
+    }
+
+    /**
+     * The same for a command that touches many plans, each by itself: why the caller may not write to those that it may
+     * not write to. A plan that the caller does not see is left out. Asks at once, before anybody subscribes.
+     */
+    public Uni<Map<PlanId, Optional<DomainException>>> admitEach(
+            Permission permission, Caller caller, Collection<PlanId> plans) {
+        return standings.ofPlans(sight(caller), plans).map(found -> {
+            var answers = new HashMap<PlanId, Optional<DomainException>>();
+            found.forEach((plan, standing) -> answers.put(plan, refusal(permission, caller, standing)));
+            return answers;
+        });
+    }
+
+    private Optional<DomainException> refusal(Permission permission, Caller caller, Standing standing) {
+        if (!matrix.scope(permission, caller).covers(standing)) {
+            return no(ErrorCode.FORBIDDEN, "This customer is not one you may change.");
+        }
+        if (!permission.isPossibleWhileLocked()) {
+            switch (standing.status()) {
+                case ACTIVE -> {}
+                case SUSPENDED -> {
+                    return no(
+                            ErrorCode.CUSTOMER_SUSPENDED,
+                            "The customer is suspended: its data can be read, not changed.");
+                }
+                case INACTIVE -> {
+                    return no(
+                            ErrorCode.CUSTOMER_INACTIVE,
+                            "The customer is inactive: its data can be read, not changed.");
+                }
+            }
+        }
+        return standing.archived()
+                ? no(ErrorCode.TASK_ARCHIVED, "The plan was removed from its customer and is kept for reading only.")
+                : Optional.empty();
+    }
+
+    private static Optional<DomainException> no(ErrorCode code, String detail) {
+        return Optional.of(new DomainException(code, detail));
     }
 
     /** Lets a caller have again what it was told of the target. Fails with the target's own NOT_FOUND, as when it reads. */
@@ -90,17 +125,5 @@ public final class Gate {
 
     private static String noun(Target target) {
         return target.missing().title().replace(" not found", "").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static void refuseWhenLocked(AccountStatus status) {
-        switch (status) {
-            case ACTIVE -> {}
-            case SUSPENDED ->
-                throw new DomainException(
-                        ErrorCode.CUSTOMER_SUSPENDED, "The customer is suspended: its data can be read, not changed.");
-            case INACTIVE ->
-                throw new DomainException(
-                        ErrorCode.CUSTOMER_INACTIVE, "The customer is inactive: its data can be read, not changed.");
-        }
     }
 }

@@ -12,6 +12,8 @@ public enum Permission {
     /** Assign, change and remove what a customer bought. */
     ADOPTION_WRITE,
     TASK_STATUS,
+    /** Report telemetry values and have tasks judged by them. */
+    TELEMETRY_WRITE,
     CATALOG_READ,
     CATALOG_WRITE,
     /** The whole organisation's audit, deleted customers and the catalogue included. */

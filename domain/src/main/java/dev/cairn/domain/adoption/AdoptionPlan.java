@@ -226,8 +226,13 @@ public final class AdoptionPlan extends AggregateRoot {
         }
     }
 
-    /** Its tasks were evaluated, and some of them moved; who moved none tells nothing. */
+    /**
+     * Tasks of it were evaluated: its figures move by what became of them. When none moved nothing is told.
+     *
+     * @throws DomainException TASK_ARCHIVED when the plan was put away
+     */
     public void evaluated(List<CustomerTask.Evaluated> tasks, Optional<UUID> batch, Instant now) {
+        var automation = new Actor(org, CustomerTask.AUTOMATION);
         var moved = tasks.stream()
                 .filter(CustomerTask.Evaluated::moved)
                 .map(task -> new TelemetryEvaluated.Verdict(
@@ -238,9 +243,12 @@ public final class AdoptionPlan extends AggregateRoot {
                         task.mode()))
                 .toList();
         if (!moved.isEmpty()) {
-            record(new TelemetryEvaluated(
-                    happened(new Actor(org, CustomerTask.AUTOMATION), now), tasks.size(), moved, batch));
+            record(new TelemetryEvaluated(happened(automation, now), tasks.size(), moved, batch));
         }
+        advance(
+                tasks.stream().map(CustomerTask.Evaluated::step).reduce(Progress.NONE, Progress::plus),
+                automation,
+                now);
     }
 
     /** Which one it is. */

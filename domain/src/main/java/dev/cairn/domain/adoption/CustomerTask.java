@@ -259,6 +259,11 @@ public final class CustomerTask extends AggregateRoot {
         return id;
     }
 
+    /** The plan it is part of. */
+    public PlanId plan() {
+        return plan;
+    }
+
     /** Whether it was put away. */
     public boolean isArchived() {
         return state.isArchived();

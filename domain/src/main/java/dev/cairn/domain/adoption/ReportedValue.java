@@ -4,6 +4,7 @@ import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.JsonValue;
 import dev.cairn.domain.shared.Text;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param value what was seen
  * @param source where it comes from, in the reporter's own words: 1 to {@link #MAX_SOURCE} characters
- * @param observedAt when it was seen; absent means when it comes in
+ * @param observedAt when it was seen, to the microsecond; absent means when it comes in
  * @param notes what is said about it, at most {@link #MAX_NOTES} characters
  * @param dedupeKey by which the reporter knows it again: the same for the same attribute is stored once
  */
@@ -37,6 +38,7 @@ public record ReportedValue(
         var faults = new Faults();
         var from = source;
         source = faults.at("/source", () -> Text.required(from, MAX_SOURCE)).orElse(from);
+        observedAt = observedAt.map(time -> time.truncatedTo(ChronoUnit.MICROS));
         notes = notes.filter(text -> !text.isBlank());
         notes.ifPresent(text -> faults.at("/notes", () -> Text.bounded(text, MAX_NOTES)));
         dedupeKey.ifPresent(key -> faults.at("/dedupeKey", () -> Text.required(key, MAX_DEDUPE_KEY)));

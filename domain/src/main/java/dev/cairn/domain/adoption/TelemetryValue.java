@@ -9,7 +9,6 @@ import dev.cairn.domain.shared.TelemetryValueId;
 import dev.cairn.domain.telemetry.published.Observation;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,7 +47,7 @@ public record TelemetryValue(
             ReportedValue reported,
             Optional<UUID> batch,
             Instant now) {
-        var observedAt = reported.observedAt().orElse(now).truncatedTo(ChronoUnit.MICROS);
+        var observedAt = reported.observedAt().orElse(now);
         if (observedAt.isBefore(Instant.EPOCH) || observedAt.isAfter(now.plus(AHEAD))) {
             throw new DomainException(
                     ErrorCode.INVALID_TELEMETRY_VALUE,

@@ -4,6 +4,7 @@ import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,15 @@ public interface CustomerTasks {
 
     /** Those of the tasks that the plan has, archived ones too, in no particular order. */
     Uni<List<CustomerTask>> ofPlan(PlanId plan, Set<TaskId> ids);
+
+    /** Those of the tasks that are there, of whatever plans, archived ones too. Asks at once, before anybody subscribes. */
+    Uni<List<CustomerTask>> all(Collection<TaskId> ids);
+
+    /**
+     * Every task that is part of one of the plans, and those of the others that are there. Asks at once, before anybody
+     * subscribes.
+     */
+    Uni<List<CustomerTask>> ofPlans(Collection<PlanId> plans, Collection<TaskId> others);
 
     /** Stores the state and, in the same transaction, history and outbox from what the task says happened to it. */
     Uni<Void> save(CustomerTask task);

@@ -1,6 +1,7 @@
 package dev.cairn.application.adoption.view;
 
 import dev.cairn.domain.adoption.TelemetryAttribute;
+import dev.cairn.domain.adoption.TelemetryFacts;
 import dev.cairn.domain.adoption.TelemetryProgress;
 import java.util.List;
 
@@ -8,10 +9,14 @@ import java.util.List;
  * What can be measured about a task.
  *
  * @param attributes its attributes by order, ties by name; inactive ones too
- * @param progress the same in numbers
  */
-public record TaskTelemetry(List<TelemetryAttribute> attributes, TelemetryProgress progress) {
+public record TaskTelemetry(List<TelemetryAttribute> attributes) {
     public TaskTelemetry {
         attributes = List.copyOf(attributes);
+    }
+
+    /** The same in numbers. */
+    public TelemetryProgress progress() {
+        return TelemetryFacts.of(attributes).progress();
     }
 }

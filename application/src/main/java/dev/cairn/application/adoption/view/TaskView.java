@@ -4,7 +4,8 @@ import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.TaskContent;
 import dev.cairn.domain.adoption.TaskState;
-import dev.cairn.domain.adoption.TelemetryProgress;
+import dev.cairn.domain.adoption.TelemetryFacts;
+import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param content what was copied of the source
  * @param state how far the customer is
  * @param archivedAt when it was put away, by itself or with its plan
- * @param telemetryProgress what telemetry says of it, in numbers
+ * @param telemetry what telemetry knew of it when it last looked
  * @param version from 1
  */
 public record TaskView(
@@ -25,7 +26,7 @@ public record TaskView(
         TaskContent content,
         TaskState state,
         Optional<Instant> archivedAt,
-        TelemetryProgress telemetryProgress,
+        TelemetryFacts telemetry,
         long version) {
     /** A task of a plan that is not put away. */
     public static TaskView of(CustomerTask.Snapshot task) {
@@ -35,7 +36,12 @@ public record TaskView(
                 task.content(),
                 task.state(),
                 task.state().archival().map(Archival::at),
-                TelemetryProgress.unmet(task.telemetry()),
+                TelemetryFacts.of(task.telemetry()),
                 task.version());
+    }
+
+    /** The status that telemetry would give instead, while a person has the say. */
+    public Optional<TaskStatus> suggested() {
+        return state.suggested(telemetry);
     }
 }

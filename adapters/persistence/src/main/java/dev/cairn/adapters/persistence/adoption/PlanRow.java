@@ -25,7 +25,8 @@ final class PlanRow {
             p.org_id, p.id, p.assignment_id, p.customer_id, p.product_id, p.product_name, p.license_level,
             p.selected_outcome_ids, p.selected_release_ids, p.not_started, p.in_progress, p.done, p.completed,
             p.not_applicable, p.no_longer_using, p.total_weight, p.completed_weight, p.last_synced_at,
-            p.synced_product_version, p.entitlements_changed, p.version, p.archived_at""";
+            p.synced_product_version, p.entitlements_changed, p.version, p.archived_at,
+            p.full_files""";
 
     /** The version that the plan's product has now; of a product that is gone, the one the plan knows. */
     static final String PRODUCT_VERSION =
@@ -47,7 +48,8 @@ final class PlanRow {
                 line.whole(),
                 line.flag(),
                 line.whole(),
-                line.maybeInstant());
+                line.maybeInstant(),
+                line.instants());
     }
 
     /** License level, outcomes and releases, in this order. */

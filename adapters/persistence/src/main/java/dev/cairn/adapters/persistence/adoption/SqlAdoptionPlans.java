@@ -11,8 +11,13 @@ import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -26,20 +31,33 @@ class SqlAdoptionPlans implements AdoptionPlans {
     private static final String LOCK_OF_ASSIGNMENT =
             "select " + PlanRow.COLUMNS + " from adoption_plan p where p.assignment_id = $1 for no key update";
 
+    private static final String LOCK_ALL =
+            "select " + PlanRow.COLUMNS + " from adoption_plan p where p.id = any ($1) order by p.id for no key update";
+
     private static final String INSERT = """
             insert into adoption_plan (org_id, id, assignment_id, customer_id, product_id, product_name, license_level,
               selected_outcome_ids, selected_release_ids, not_started, in_progress, done, completed, not_applicable,
               no_longer_using, total_weight, completed_weight, last_synced_at, synced_product_version, entitlements_changed,
-              version, archived_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)""";
+              version, archived_at, full_files)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+              $23::text::timestamptz[])""";
 
     private static final String UPDATE = """
             update adoption_plan set product_name = $2, license_level = $3, selected_outcome_ids = $4,
               selected_release_ids = $5, not_started = $6, in_progress = $7, done = $8, completed = $9,
               not_applicable = $10, no_longer_using = $11, total_weight = $12, completed_weight = $13,
               last_synced_at = $14, synced_product_version = $15, entitlements_changed = $16, version = $17,
-              archived_at = $18
+              archived_at = $18, full_files = $19::text::timestamptz[]
              where id = $1""";
+
+    /** What moves with its tasks, of many plans at once. */
+    private static final String UPDATE_FIGURES = """
+            update adoption_plan p set not_started = n.s0, in_progress = n.s1, done = n.s2, completed = n.s3,
+              not_applicable = n.s4, no_longer_using = n.s5, total_weight = n.total, completed_weight = n.completed,
+              full_files = n.files::timestamptz[]
+            from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::numeric[],
+              $9::numeric[], $10::text[]) as n(id, s0, s1, s2, s3, s4, s5, total, completed, files)
+            where p.id = n.id""";
 
     private final SqlCustomerTasks tasks;
 
@@ -94,16 +112,84 @@ class SqlAdoptionPlans implements AdoptionPlans {
     }
 
     @Override
+    public Uni<List<AdoptionPlan>> lockAll(Collection<PlanId> ids) {
+        var unit = Units.sql();
+        return unit.rows(LOCK_ALL, (Object) ids.stream().map(PlanId::value).toArray(UUID[]::new))
+                .map(rows -> rows.stream()
+                        .map(PlanRow::read)
+                        .map(stored -> {
+                            unit.remember(stored.id(), stored);
+                            return AdoptionPlan.restore(stored);
+                        })
+                        .toList());
+    }
+
+    @Override
     public Uni<Void> save(AdoptionPlan plan) {
+        return saveAll(List.of(plan));
+    }
+
+    @Override
+    public Uni<Void> saveAll(List<AdoptionPlan> plans) {
         return Uni.createFrom().voidItem().invoke(() -> {
             var unit = Units.sql();
-            var state = plan.snapshot();
-            // What was not changed is not written: the row would move for nothing.
-            if (!unit.remembers(state.id(), state)) {
-                unit.later(UPDATE, arguments(state, state.id().value()));
+            var moved = new ArrayList<AdoptionPlan.Snapshot>();
+            for (var plan : plans) {
+                var state = plan.snapshot();
+                // What was not changed is not written: the row would move for nothing.
+                if (!unit.remembers(state.id(), state)) {
+                    if (unit.recall(state.id(), AdoptionPlan.Snapshot.class)
+                            .filter(before -> sameButFigures(before, state))
+                            .isPresent()) {
+                        moved.add(state);
+                    } else {
+                        unit.later(UPDATE, arguments(state, state.id().value()));
+                    }
+                }
+                unit.tell(plan);
             }
-            unit.tell(plan);
+            if (!moved.isEmpty()) {
+                unit.later(UPDATE_FIGURES, figures(moved));
+            }
         });
+    }
+
+    private static boolean sameButFigures(AdoptionPlan.Snapshot before, AdoptionPlan.Snapshot after) {
+        return before.equals(new AdoptionPlan.Snapshot(
+                after.org(),
+                after.id(),
+                after.assignment(),
+                after.customer(),
+                after.product(),
+                after.productName(),
+                after.entitlement(),
+                before.progress(),
+                after.lastSyncedAt(),
+                after.syncedProductVersion(),
+                after.entitlementsChanged(),
+                after.version(),
+                after.archivedAt(),
+                before.fullFiles()));
+    }
+
+    private static @Nullable Object[] figures(List<AdoptionPlan.Snapshot> plans) {
+        var arguments = new ArrayList<@Nullable Object>();
+        arguments.add(Columns.ids(plans, plan -> plan.id().value()));
+        for (var status : TaskStatus.values()) {
+            arguments.add(plans.stream()
+                    .map(plan -> plan.progress().byStatus().get(status))
+                    .toArray(Integer[]::new));
+        }
+        arguments.add(plans.stream().map(plan -> plan.progress().totalWeight()).toArray(BigDecimal[]::new));
+        arguments.add(
+                plans.stream().map(plan -> plan.progress().completedWeight()).toArray(BigDecimal[]::new));
+        arguments.add(Columns.texts(plans, plan -> fullFiles(plan)));
+        return arguments.toArray();
+    }
+
+    /** An array of instants inside an array has to travel as text. */
+    private static String fullFiles(AdoptionPlan.Snapshot plan) {
+        return plan.fullFiles().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The arguments of both statements: first what never changes, then what can. */
@@ -124,6 +210,7 @@ class SqlAdoptionPlans implements AdoptionPlans {
         arguments.add(state.entitlementsChanged());
         arguments.add(state.version());
         arguments.add(state.archivedAt().map(Columns::time).orElse(null));
+        arguments.add(fullFiles(state));
         return arguments.toArray();
     }
 }

@@ -17,23 +17,35 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
+import dev.cairn.domain.telemetry.published.Observation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @Singleton
 class SqlCustomerTasks implements CustomerTasks {
     private static final String SELECT = "select " + TaskRow.COLUMNS + " from customer_task t where ";
 
+    private static final String BY_ORDER = " order by a.sort_order, a.name collate \"C\"";
+
     private static final String TELEMETRY = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
-            + " from telemetry_attribute a where a.task_id = any ($1) order by a.sort_order, a.name collate \"C\"";
+            + " from telemetry_attribute a where a.task_id = any ($1)" + BY_ORDER;
+
+    private static final String OF_PLANS = "t.plan_id = any ($1) and (t.archived_at is null or t.id = any ($2))";
+
+    private static final String TELEMETRY_OF_PLANS = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
+            + " from customer_task t join telemetry_attribute a on a.org_id = t.org_id and a.task_id = t.id where "
+            + OF_PLANS + BY_ORDER;
 
     private static final String INSERT = """
             insert into customer_task (org_id, id, plan_id, customer_id, original_task_id, name, description, est_minutes,
@@ -65,6 +77,14 @@ class SqlCustomerTasks implements CustomerTasks {
               $8::timestamptz[], $9::text[], $10::timestamptz[], $11::text[], $12::bigint[])
               as n(id, status, mode, at, by, source, notes, done_at, done_by, archived_at, reason, version)
             where t.id = n.id""";
+
+    private static final String UPDATE_TELEMETRY = """
+            update telemetry_attribute a set latest_value_id = n.value_id, latest_value = n.value::jsonb,
+              latest_observed_at = n.observed, latest_received_at = n.received, is_met = n.met, is_fresh = n.fresh,
+              last_checked_at = n.checked
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::bool[], $7::bool[],
+              $8::timestamptz[]) as n(id, value_id, value, observed, received, met, fresh, checked)
+            where a.id = n.id""";
 
     private static final String INSERT_HISTORY = """
             insert into task_status_history (org_id, id, task_id, from_status, to_status, mode, at, changed_by, source,
@@ -102,13 +122,37 @@ class SqlCustomerTasks implements CustomerTasks {
         var unit = Units.sql();
         var ids = wanted.stream().map(TaskId::value).toList();
         var rows = unit.rows(SELECT + "t.plan_id = $1 and t.id = any ($2)", plan.value(), ids.toArray(UUID[]::new));
-        return load(unit, rows, ids)
-                .map(found -> found.stream().map(task -> restored(unit, task)).toList());
+        return restored(unit, load(unit, rows, ids));
+    }
+
+    @Override
+    public Uni<List<CustomerTask>> all(Collection<TaskId> wanted) {
+        var unit = Units.sql();
+        var ids = wanted.stream().map(TaskId::value).toList();
+        return restored(
+                unit, load(unit, unit.rows(SELECT + "t.id = any ($1)", (Object) ids.toArray(UUID[]::new)), ids));
+    }
+
+    @Override
+    public Uni<List<CustomerTask>> ofPlans(Collection<PlanId> plans, Collection<TaskId> others) {
+        var unit = Units.sql();
+        var planIds = Columns.ids(plans, PlanId::value);
+        var otherIds = Columns.ids(others, TaskId::value);
+        var rows = unit.rows(SELECT + OF_PLANS, planIds, otherIds);
+        return restored(unit, with(rows, unit.rows(TELEMETRY_OF_PLANS, planIds, otherIds)));
+    }
+
+    private static Uni<List<CustomerTask>> restored(SqlUnit unit, Uni<List<CustomerTask.Snapshot>> found) {
+        return found.map(all -> all.stream().map(task -> restored(unit, task)).toList());
     }
 
     private static Uni<List<CustomerTask.Snapshot>> load(SqlUnit unit, Uni<List<Line>> rows, List<UUID> ids) {
         // Asked for in the same flight as the tasks themselves.
-        var telemetry = unit.rows(TELEMETRY, (Object) ids.toArray(UUID[]::new)).map(SqlCustomerTasks::byTask);
+        return with(rows, unit.rows(TELEMETRY, (Object) ids.toArray(UUID[]::new)));
+    }
+
+    private static Uni<List<CustomerTask.Snapshot>> with(Uni<List<Line>> rows, Uni<List<Line>> measured) {
+        var telemetry = measured.map(SqlCustomerTasks::byTask);
         return rows.chain(tasks -> telemetry.map(attributes -> tasks.stream()
                 .map(line -> TaskRow.read(line, List.of()))
                 .map(task -> with(task, attributes.getOrDefault(task.id().value(), List.of())))
@@ -149,12 +193,20 @@ class SqlCustomerTasks implements CustomerTasks {
     public Uni<Void> saveAll(List<CustomerTask> tasks) {
         return Uni.createFrom().voidItem().invoke(() -> {
             var unit = Units.sql();
-            var changed = tasks.stream()
-                    .map(CustomerTask::snapshot)
-                    .filter(state -> !unit.remembers(state.id(), state))
+            var states = tasks.stream().map(CustomerTask::snapshot).toList();
+            var changed = states.stream()
+                    .filter(state -> !before(unit, state)
+                            .map(SqlCustomerTasks::withoutTelemetry)
+                            .equals(Optional.of(withoutTelemetry(state))))
                     .toList();
             if (!changed.isEmpty()) {
                 update(unit, changed);
+            }
+            var read = states.stream()
+                    .flatMap(state -> readAnew(before(unit, state), state))
+                    .toList();
+            if (!read.isEmpty()) {
+                updateTelemetry(unit, read);
             }
             var moves = tasks.stream()
                     .flatMap(task -> unit.tell(task).stream())
@@ -165,6 +217,45 @@ class SqlCustomerTasks implements CustomerTasks {
                 remember(unit, moves);
             }
         });
+    }
+
+    private static Optional<CustomerTask.Snapshot> before(SqlUnit unit, CustomerTask.Snapshot state) {
+        return unit.recall(state.id(), CustomerTask.Snapshot.class);
+    }
+
+    private static CustomerTask.Snapshot withoutTelemetry(CustomerTask.Snapshot task) {
+        return with(task, List.of());
+    }
+
+    /** The attributes whose reading is another one than it was loaded with; they have kept their places. */
+    private static Stream<TelemetryAttribute> readAnew(
+            Optional<CustomerTask.Snapshot> before, CustomerTask.Snapshot after) {
+        var loaded = before.map(CustomerTask.Snapshot::telemetry).orElse(List.of());
+        return IntStream.range(0, after.telemetry().size())
+                .filter(i -> i >= loaded.size()
+                        || !loaded.get(i)
+                                .reading()
+                                .equals(after.telemetry().get(i).reading()))
+                .mapToObj(i -> after.telemetry().get(i));
+    }
+
+    private static void updateTelemetry(SqlUnit unit, List<TelemetryAttribute> attributes) {
+        unit.later(
+                UPDATE_TELEMETRY,
+                Columns.ids(attributes, it -> it.id().value()),
+                Columns.maybeIds(
+                        attributes,
+                        it -> it.reading().latest().map(seen -> seen.id().value())),
+                Columns.maybeTexts(
+                        attributes,
+                        it -> it.reading()
+                                .latest()
+                                .map(seen -> Json.write(seen.value().content()))),
+                Columns.maybeTimes(attributes, it -> it.reading().latest().map(Observation::observedAt)),
+                Columns.maybeTimes(attributes, it -> it.reading().latest().map(Observation::receivedAt)),
+                attributes.stream().map(it -> it.reading().met()).toArray(Boolean[]::new),
+                attributes.stream().map(it -> it.reading().fresh()).toArray(Boolean[]::new),
+                Columns.maybeTimes(attributes, it -> it.reading().lastCheckedAt()));
     }
 
     private static void update(SqlUnit unit, List<CustomerTask.Snapshot> tasks) {
@@ -266,6 +357,9 @@ class SqlCustomerTasks implements CustomerTasks {
                 rows.stream().map(row -> row.content().active()).toArray(Boolean[]::new),
                 rows.stream().map(row -> row.content().order()).toArray(Integer[]::new),
                 Columns.maybeTexts(
-                        rows, row -> row.content().successCriteria().map(criteria -> Json.write(criteria.members()))));
+                        rows,
+                        row -> row.content()
+                                .successCriteria()
+                                .map(criteria -> Json.write(criteria.toJson().members()))));
     }
 }

@@ -15,11 +15,15 @@ import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.PlanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The customer behind a target, read without a lock. Whoever writes below a plan locks the plan first, so the very same
@@ -67,6 +71,18 @@ class SqlStandings implements Standings {
             return standing;
         }
         throw new IllegalStateException("no customer stands behind " + target);
+    }
+
+    private static final String OF_PLANS = "select p.id, " + STANDING + ", p.archived_at is not null"
+            + " from adoption_plan p join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id"
+            + " where (p.archived_at is null or $2) and p.id = any ($1)";
+
+    @Override
+    public Uni<Map<PlanId, Standing>> ofPlans(ReadScope scope, Collection<PlanId> plans) {
+        return Units.sql()
+                .rows(OF_PLANS, Columns.ids(plans, PlanId::value), scope.seesRemoved())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(line -> new PlanId(line.uuid()), SqlStandings::standing)));
     }
 
     private static Uni<Optional<Standing>> ofCustomer(CustomerId id) {

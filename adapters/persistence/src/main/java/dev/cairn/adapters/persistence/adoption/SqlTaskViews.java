@@ -15,7 +15,7 @@ import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
-import dev.cairn.domain.adoption.TelemetryProgress;
+import dev.cairn.domain.adoption.TelemetryFacts;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
@@ -33,15 +33,23 @@ import java.util.List;
 class SqlTaskViews implements TaskViews {
     /** A task and the plan that may have been put away above it, and how many attributes it has. */
     private static final String SELECT = "select p.archived_at as plan_archived_at, coalesce(m.total, 0) as total,"
-            + " coalesce(m.required, 0) as required, " + TaskRow.COLUMNS;
+            + " coalesce(m.required, 0) as required, coalesce(m.met, 0) as met, coalesce(m.met_required, 0) as met_required,"
+            + " coalesce(m.known, 0) as known, coalesce(m.fresh, 0) as fresh, coalesce(m.met_fresh, 0) as met_fresh,"
+            + " coalesce(m.met_fresh_required, 0) as met_fresh_required, " + TaskRow.COLUMNS;
+
+    private static final String COUNTED = "count(*) as total, count(*) filter (where a.is_required) as required,"
+            + " count(*) filter (where a.is_met) as met,"
+            + " count(*) filter (where a.is_met and a.is_required) as met_required,"
+            + " count(a.latest_value_id) as known, count(*) filter (where a.is_fresh) as fresh,"
+            + " count(*) filter (where a.is_met and a.is_fresh) as met_fresh,"
+            + " count(*) filter (where a.is_met and a.is_fresh and a.is_required) as met_fresh_required";
 
     private static final String FROM_PLAN =
             "adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id";
 
     /** Counted once for a plan, not once for a task. */
-    private static final String MEASURED = " left join (select a.task_id, count(*) as total,"
-            + " count(*) filter (where a.is_required) as required from telemetry_attribute a"
-            + " where a.%s = $1 and a.is_active group by a.task_id) m on m.task_id = t.id";
+    private static final String MEASURED = " left join (select a.task_id, " + COUNTED
+            + " from telemetry_attribute a where a.%s = $1 and a.is_active group by a.task_id) m on m.task_id = t.id";
 
     private static final String VISIBLE = " join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id";
 
@@ -50,8 +58,7 @@ class SqlTaskViews implements TaskViews {
             + " where p.id = $1 and t.archived_at is null order by t.sequence_number, t.id limit $2";
 
     /** Tasks of whatever plans, to be narrowed by conditions. */
-    static final String SELECT_OF_PLANS = SELECT + " from " + FROM_PLAN
-            + " left join lateral (select count(*) as total, count(*) filter (where a.is_required) as required"
+    static final String SELECT_OF_PLANS = SELECT + " from " + FROM_PLAN + " left join lateral (select " + COUNTED
             + " from telemetry_attribute a where a.task_id = t.id and a.is_active) m on true";
 
     private static final String ONE = SELECT + " from " + FROM_PLAN + VISIBLE + MEASURED.formatted("task_id")
@@ -142,13 +149,21 @@ class SqlTaskViews implements TaskViews {
                                 + " from telemetry_attribute a where a.task_id = $1 order by a.sort_order, a.name collate \"C\"",
                         TaskRow::telemetry,
                         id.value()))
-                .map(attributes -> new TaskTelemetry(attributes, TelemetryProgress.unmet(attributes)));
+                .map(TaskTelemetry::new);
     }
 
     /** When the plan was put away, the counts of attributes, then the task. */
     static TaskView view(Line line) {
         var planArchivedAt = line.maybeInstant();
-        var telemetry = new TelemetryProgress(line.count(), line.count(), 0, 0);
+        var telemetry = new TelemetryFacts(
+                line.count(),
+                line.count(),
+                line.count(),
+                line.count(),
+                line.count(),
+                line.count(),
+                line.count(),
+                line.count());
         var task = TaskRow.read(line, List.of());
         return new TaskView(
                 task.id(),

@@ -6,6 +6,7 @@ import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.Completion;
 import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.adoption.Reading;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.StatusStamp;
 import dev.cairn.domain.adoption.TaskContent;
@@ -26,8 +27,11 @@ import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.shared.TelemetryValueId;
 import dev.cairn.domain.shared.Weight;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
+import dev.cairn.domain.telemetry.published.Observation;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
@@ -48,7 +52,8 @@ final class TaskRow {
     /** The columns of a telemetry attribute, of a table named a, in the order they are read. */
     static final String TELEMETRY_COLUMNS = """
             a.id, a.original_attribute_id, a.name, a.description, a.data_type, a.is_required, a.success_criteria::text,
-            a.sort_order, a.is_active""";
+            a.sort_order, a.is_active, a.latest_value_id, a.latest_value::text, a.latest_observed_at, a.latest_received_at,
+            a.is_met, a.is_fresh, a.last_checked_at""";
 
     private TaskRow() {}
 
@@ -120,9 +125,23 @@ final class TaskRow {
                 line.maybeText(),
                 line.constant(DataType.class),
                 line.flag(),
-                line.maybeText().map(Json::object),
+                line.maybeText().map(Json::object).map(Criterion::parse),
                 line.count(),
-                line.flag());
+                line.flag(),
+                reading(line));
+    }
+
+    private static Reading reading(Line line) {
+        var id = line.maybeUuid().map(TelemetryValueId::new);
+        var value = line.maybeText().map(Json::value);
+        var observedAt = line.maybeInstant();
+        var receivedAt = line.maybeInstant();
+        return new Reading(
+                id.map(of ->
+                        new Observation(of, value.orElseThrow(), observedAt.orElseThrow(), receivedAt.orElseThrow())),
+                line.flag(),
+                line.flag(),
+                line.maybeInstant());
     }
 
     private static UUID id(JsonObject json) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.JsonValue;
 import java.util.Map;
 
 /** Between JDK values and the text of a {@code jsonb} column. */
@@ -41,6 +42,15 @@ public final class Json {
             return new JsonObject(MAPPER.readValue(text, MEMBERS));
         } catch (JsonProcessingException unexpected) {
             throw new IllegalStateException("a stored JSON object cannot be read", unexpected);
+        }
+    }
+
+    /** The value of JSON other than null, exactly; select the column as text. */
+    public static JsonValue value(String text) {
+        try {
+            return new JsonValue(MAPPER.readValue(text, Object.class));
+        } catch (JsonProcessingException unexpected) {
+            throw new IllegalStateException("a stored JSON value cannot be read", unexpected);
         }
     }
 }

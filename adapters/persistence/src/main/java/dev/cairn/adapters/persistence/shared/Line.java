@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +115,11 @@ public final class Line {
     /** The next column, an array of ids. */
     public List<UUID> uuids() {
         return List.of((UUID[]) present());
+    }
+
+    /** The next column, an array of instants. */
+    public List<Instant> instants() {
+        return Stream.of((Object[]) present()).map(Line::instant).toList();
     }
 
     /** The next column, a JSON array. */

@@ -5,6 +5,13 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.telemetry.EvaluatePlan;
+import dev.cairn.application.adoption.telemetry.EvaluateTask;
+import dev.cairn.application.adoption.telemetry.ImportPlanTelemetry;
+import dev.cairn.application.adoption.telemetry.RecordPlanTelemetry;
+import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
+import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
+import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
 import java.util.Set;
 
 /**
@@ -17,7 +24,14 @@ final class ShortRoad {
             ChangeAssignment.Command.class,
             RemoveAssignment.Command.class,
             ChangeTaskStatus.Command.class,
-            ChangeTaskStatuses.Command.class);
+            ChangeTaskStatuses.Command.class,
+            RecordTelemetryValue.Command.class,
+            RecordTelemetryValues.Command.class,
+            RecordPlanTelemetry.Command.class,
+            ImportPlanTelemetry.Command.class,
+            EvaluateTask.Command.class,
+            EvaluatePlan.Command.class,
+            ResetTaskToTelemetry.Command.class);
 
     private ShortRoad() {}
 

@@ -284,10 +284,13 @@ record TaskJson(
         }
     }
 
-    /** Its version; a task that was put away with its plan shows that without having changed itself. */
+    /** Its version, and what it shows without having changed itself: that its plan was put away, what telemetry found. */
     @Override
     public EntityTag etag() {
-        return archivedAt.isPresent() ? EntityTag.of(version, archivedAt) : EntityTag.of(version);
+        var found = telemetryProgress.metAttributes() > 0 || suggestedStatus.isPresent();
+        return archivedAt.isPresent() || found
+                ? EntityTag.of(version, archivedAt, telemetryProgress, suggestedStatus)
+                : EntityTag.of(version);
     }
 
     static TaskJson of(TaskView view) {
@@ -316,13 +319,13 @@ record TaskJson(
                 state.lastChange().map(StatusStamp::by),
                 state.lastChange().map(StatusStamp::source),
                 state.note().map(StatusNote::value),
-                Optional.empty(),
+                view.suggested(),
                 state.status().isComplete(),
                 state.completion().map(Completion::at),
                 state.completion().map(Completion::by),
                 view.archivedAt(),
                 state.archival().map(Archival::reason),
-                TelemetryProgressJson.of(view.telemetryProgress()),
+                TelemetryProgressJson.of(view.telemetry().progress()),
                 view.version());
     }
 }

@@ -108,20 +108,6 @@ public class TaskResource {
         return views.history(scope, task(id), page).map(found -> ListJson.of(found, HistoryEntryJson::of));
     }
 
-    /** Reads what can be measured about a task. */
-    @GET
-    @Path("/telemetry")
-    @Operation(
-            operationId = "getTaskTelemetry",
-            summary = "Read what can be measured about a task",
-            description = "Its attributes by order, inactive ones too.")
-    @APIResponse(responseCode = "200", description = "Attributes and figures")
-    @Refuses(TASK_NOT_FOUND)
-    public Uni<TaskTelemetryJson> telemetry(@Parameter(description = "The task's id.") @PathParam("id") String id) {
-        return views.telemetry(exchange.scope(Permission.CUSTOMER_READ), task(id))
-                .map(TaskTelemetryJson::of);
-    }
-
     private static TaskId task(String path) {
         return new TaskId(PathIds.uuid(path));
     }

@@ -5,8 +5,9 @@ import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskTelemetry;
 import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.catalog.Limits;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.telemetry.published.DataType;
+import dev.cairn.domain.telemetry.published.Observation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,14 @@ record TaskTelemetryJson(
             boolean isMet,
 
             @Schema(
+                    description = "When it was last looked at; absent while nobody did.",
+                    examples = "2026-11-21T09:00:00Z")
+            Optional<Instant> lastCheckedAt,
+
+            @Schema(description = "The latest value; absent while there never was one.")
+            Optional<LatestValueJson> latestValue,
+
+            @Schema(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
                     description = "When it is met; absent only while inactive.",
@@ -80,8 +89,42 @@ record TaskTelemetryJson(
                     attribute.dataType(),
                     attribute.required(),
                     attribute.active(),
-                    false,
-                    attribute.successCriteria().map(JsonObject::members));
+                    attribute.reading().met(),
+                    attribute.reading().lastCheckedAt(),
+                    attribute.reading().latest().map(LatestValueJson::of),
+                    attribute
+                            .successCriteria()
+                            .map(criteria -> criteria.toJson().members()));
+        }
+    }
+
+    /** The latest value of an attribute. */
+    @Schema(
+            name = "LatestTelemetryValue",
+            description = "The value seen last, of two seen at once the one that came last.")
+    record LatestValueJson(
+            @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1ea001")
+            UUID id,
+
+            @Schema(
+                    required = true,
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "What was seen, as the attribute's data type keeps it: any JSON but null.",
+                    examples = "150")
+            Object value,
+
+            @Schema(required = true, description = "When it was seen.", examples = "2026-11-21T09:00:00Z")
+            Instant observedAt,
+
+            @Schema(
+                    required = true,
+                    description = "When it was last said: when it came in, or a full file said the same again.",
+                    examples = "2026-11-21T09:00:01Z")
+            Instant receivedAt) {
+        static LatestValueJson of(Observation latest) {
+            return new LatestValueJson(
+                    latest.id().value(), latest.value().content(), latest.observedAt(), latest.receivedAt());
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,6 +135,18 @@ public final class JsonFields {
         return text(name).map(PathIds::uuid);
     }
 
+    /** An id that the client makes itself; an odd one is a fault. */
+    public Optional<UUID> key(String name) {
+        return member(name, (node, at) -> {
+            var text = text(node, at);
+            if (text == null || PathIds.isUuid(text)) {
+                return text == null ? null : UUID.fromString(text);
+            }
+            faults.add(at, Fault.Code.FORMAT, "a UUID");
+            return null;
+        });
+    }
+
     /** A list of texts; empty when absent. What is no text keeps its place, so that later ones keep theirs. */
     public List<String> texts(String name) {
         return list(name, (node, at) -> {
@@ -165,6 +179,11 @@ public final class JsonFields {
     /** An object of whatever members, as a value. */
     public Optional<JsonObject> anyObject(String name) {
         return member(name, (node, at) -> node.isObject() ? new JsonObject(members(node)) : wrong(at, "an object"));
+    }
+
+    /** Whatever value but null. */
+    public Optional<JsonValue> anyValue(String name) {
+        return member(name, (node, at) -> new JsonValue(Objects.requireNonNull(value(node))));
     }
 
     /** Says that the member has to be there. */

@@ -11,13 +11,16 @@ public final class PathIds {
 
     private PathIds() {}
 
+    /** Whether the text has the form of an id. */
+    static boolean isUuid(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     /**
      * The id. What cannot be one becomes an id that nobody has, so that it is missed like any other, and two odd texts
      * stay two: ours are made of time, this one is made of the text.
      */
     public static UUID uuid(String text) {
-        return FORM.matcher(text).matches()
-                ? UUID.fromString(text)
-                : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return isUuid(text) ? UUID.fromString(text) : UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }
