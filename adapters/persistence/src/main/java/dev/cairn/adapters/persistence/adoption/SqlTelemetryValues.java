@@ -51,7 +51,7 @@ class SqlTelemetryValues implements TelemetryValues {
             + " left join telemetry_attribute a on a.org_id = p.org_id and a.task_id = t.id and t.tasks = 1"
             + " and a.name = r.attribute";
 
-    private static final String VALUE =
+    static final String VALUE =
             "v.id, v.attribute_id, v.value::text, v.source, v.batch_id, v.notes, v.observed_at," + " v.received_at";
 
     private static final String SEEN = "select " + VALUE + ", null::text"

@@ -37,8 +37,8 @@ public class Reads {
                 .transform(Failures::translate);
     }
 
-    /** The rows of a query that is asked outside of any organisation, for work in the background: ids and nothing else. */
-    <T> Uni<List<T>> outside(String sql, Function<Line, T> read, @Nullable Object... arguments) {
+    /** The rows of a query that is asked outside of any organisation, for work in the background: ids and counts only. */
+    public <T> Uni<List<T>> outside(String sql, Function<Line, T> read, @Nullable Object... arguments) {
         return Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(pool.preparedQuery(sql).execute(Tuple.wrap(arguments))))
                 .map(rows -> lines(rows, read))
