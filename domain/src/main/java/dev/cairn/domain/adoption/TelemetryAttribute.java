@@ -1,9 +1,9 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public record TelemetryAttribute(
         Optional<String> description,
         DataType dataType,
         boolean required,
-        Optional<JsonObject> successCriteria,
+        Optional<Criterion> successCriteria,
         int order,
         boolean active) {
     /** A copy of the definition as it is now. */
