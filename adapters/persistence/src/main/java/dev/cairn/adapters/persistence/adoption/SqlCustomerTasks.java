@@ -266,6 +266,9 @@ class SqlCustomerTasks implements CustomerTasks {
                 rows.stream().map(row -> row.content().active()).toArray(Boolean[]::new),
                 rows.stream().map(row -> row.content().order()).toArray(Integer[]::new),
                 Columns.maybeTexts(
-                        rows, row -> row.content().successCriteria().map(criteria -> Json.write(criteria.members()))));
+                        rows,
+                        row -> row.content()
+                                .successCriteria()
+                                .map(criterion -> Json.write(criterion.toJson().members()))));
     }
 }

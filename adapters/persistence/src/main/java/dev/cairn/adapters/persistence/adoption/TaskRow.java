@@ -1,7 +1,7 @@
 package dev.cairn.adapters.persistence.adoption;
 
-import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.StoredCriteria;
 import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.Completion;
@@ -120,7 +120,7 @@ final class TaskRow {
                 line.maybeText(),
                 line.constant(DataType.class),
                 line.flag(),
-                line.maybeText().map(Json::object),
+                line.maybeText().map(StoredCriteria::read),
                 line.count(),
                 line.flag());
     }

@@ -1,17 +1,16 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskTelemetry;
 import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.catalog.Limits;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be measured about a task, as clients see it. */
@@ -63,13 +62,7 @@ record TaskTelemetryJson(
             @Schema(required = true, description = "Whether its latest value meets the criteria.", examples = "false")
             boolean isMet,
 
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Schema.True.class,
-                    description = "When it is met; absent only while inactive.",
-                    maxProperties = 100,
-                    examples =
-                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
+            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
             Optional<Map<String, Object>> successCriteria) {
         static AttributeJson of(TelemetryAttribute attribute) {
             return new AttributeJson(
@@ -81,7 +74,9 @@ record TaskTelemetryJson(
                     attribute.required(),
                     attribute.active(),
                     false,
-                    attribute.successCriteria().map(JsonObject::members));
+                    attribute
+                            .successCriteria()
+                            .map(criterion -> criterion.toJson().members()));
         }
     }
 
