@@ -109,6 +109,7 @@ class DeclaredRefusalsTest {
         ofProducts();
         ofParts();
         ofAdoption();
+        ofTelemetry();
     }
 
     private World closed(String verb) {
@@ -175,6 +176,7 @@ class DeclaredRefusalsTest {
         missing(ASSIGNMENT_NOT_FOUND, "products/assignmentId");
         missing(ADOPTION_PLAN_NOT_FOUND, "adoption-plans/id");
         missing(TASK_NOT_FOUND, "tasks/id", "tasks/taskId");
+        missing(TELEMETRY_ATTRIBUTE_NOT_FOUND, "telemetry/attributeId");
         missing(PRODUCT_NOT_FOUND, "products/id");
         missing(OUTCOME_NOT_FOUND, "outcomes/outcomeId");
         missing(RELEASE_NOT_FOUND, "releases/releaseId");
@@ -270,6 +272,20 @@ class DeclaredRefusalsTest {
                 "{\"status\": \"DONE\", \"taskIds\": [\"" + removed.id("tasks/id") + "\"]}",
                 removed);
         on("changeTaskStatus", TASK_ARCHIVED, "{\"status\": \"DONE\"}", removed);
+    }
+
+    private void ofTelemetry() {
+        var value = "{\"value\": 1}";
+        on("recordTelemetryValue", TASK_ARCHIVED, value, removed);
+        on("recordTelemetryValue", INVALID_TELEMETRY_VALUE, "{\"value\": \"many\"}");
+        on(
+                "recordPlanTelemetryValues",
+                TASK_ARCHIVED,
+                "{\"values\": [{\"attributeId\": \"x\", \"value\": 1}]}",
+                removed);
+        for (var operation : List.of("evaluateTask", "evaluatePlan", "resetTaskToTelemetry")) {
+            on(operation, TASK_ARCHIVED, "", removed);
+        }
     }
 
     private void on(String operation, ErrorCode code, String body) {

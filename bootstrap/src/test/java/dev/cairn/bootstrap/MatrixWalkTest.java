@@ -11,6 +11,7 @@ import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
 import static dev.cairn.application.shared.Permission.TASK_STATUS;
+import static dev.cairn.application.shared.Permission.TELEMETRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.application.shared.AgreedRights;
@@ -294,7 +295,49 @@ class MatrixWalkTest {
                     TASK_STATUS,
                     200,
                     "TASK_NOT_FOUND",
-                    put(TASK + "/status", text("{\"status\": \"DONE\"}"))));
+                    put(TASK + "/status", text("{\"status\": \"DONE\"}"))),
+            //
+            ofPlan(
+                    "listTelemetryValues",
+                    CUSTOMER_READ,
+                    200,
+                    "TASK_NOT_FOUND",
+                    get(TASK + "/telemetry/{attribute}/values")),
+            ofPlan(
+                    "recordTelemetryValue",
+                    TELEMETRY_WRITE,
+                    201,
+                    "TASK_NOT_FOUND",
+                    post(TASK + "/telemetry/{attribute}/values", text("{\"value\": 1}"))),
+            ofPlan("evaluateTask", TELEMETRY_WRITE, 200, "TASK_NOT_FOUND", post(TASK + "/evaluate", text("{}"))),
+            ofPlan(
+                    "resetTaskToTelemetry",
+                    TASK_STATUS,
+                    200,
+                    "TASK_NOT_FOUND",
+                    post(TASK + "/reset-to-telemetry", text("{}"))),
+            ofPlan(
+                    "recordPlanTelemetryValues",
+                    TELEMETRY_WRITE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    post(
+                            PLAN + "/telemetry/values",
+                            (ids, kind) -> "{\"values\": [{\"attributeId\": \"" + ids.get("attribute")
+                                    + "\", \"value\": 1}]}")),
+            ofPlan(
+                    "evaluatePlan",
+                    TELEMETRY_WRITE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    post(PLAN + "/evaluate", text("{}"))),
+            ofOrganisation(
+                    "recordTelemetryValues",
+                    TELEMETRY_WRITE,
+                    200,
+                    post(
+                            "/api/v1/telemetry/values",
+                            text("{\"values\": [{\"attributeId\": \"" + World.NOWHERE + "\", \"value\": 1}]}"))));
 
     static Stream<Operation> walk() {
         return WALK.stream();

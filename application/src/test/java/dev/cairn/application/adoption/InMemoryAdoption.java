@@ -4,6 +4,7 @@ import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.ProductVersions;
+import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Handler;
@@ -19,6 +20,9 @@ import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.adoption.TelemetryAttribute;
+import dev.cairn.domain.adoption.TelemetryValue;
+import dev.cairn.domain.adoption.ValueAddress;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
@@ -38,14 +42,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The ports of adoption, and the unit of work over them, in maps: all or nothing, one organisation at a time. */
@@ -62,7 +73,11 @@ public final class InMemoryAdoption implements AdoptionStore {
     private final Map<ProductId, Blueprint> products = new HashMap<>();
     private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
+    private final List<TelemetryValue> values = new ArrayList<>();
+    private final Set<FullFile> fullFiles = new HashSet<>();
     private Optional<OrgId> organisation = Optional.empty();
+
+    private record FullFile(PlanId plan, UUID batch) {}
 
     /** A customer with an open account that is assigned to nobody. */
     @Override
@@ -99,10 +114,15 @@ public final class InMemoryAdoption implements AdoptionStore {
     public Handler.Frame frame(Instant now) {
         return new Handler.Frame(
                 unitOfWork(),
-                new Gate(new PermissionMatrix(Set.of(Role.ADMIN, Role.CSS, Role.SALES)), this::standing),
+                gate(),
                 new InMemoryKeptAnswers(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 AdoptionFixtures::id);
+    }
+
+    /** The gate over this world. */
+    public Gate gate() {
+        return new Gate(new PermissionMatrix(Set.of(Role.ADMIN, Role.CSS, Role.SALES)), this::standing);
     }
 
     /** As it is stored, past the organisation and the unit of work. */
@@ -142,6 +162,8 @@ public final class InMemoryAdoption implements AdoptionStore {
             var plansBefore = new LinkedHashMap<>(plans);
             var tasksBefore = new LinkedHashMap<>(tasks);
             var outboxBefore = List.copyOf(outbox);
+            var valuesBefore = List.copyOf(values);
+            var fullFilesBefore = Set.copyOf(fullFiles);
             organisation = Optional.of(org);
             return Uni.createFrom()
                     .deferred(steps::get)
@@ -152,6 +174,10 @@ public final class InMemoryAdoption implements AdoptionStore {
                         replace(tasks, tasksBefore);
                         outbox.clear();
                         outbox.addAll(outboxBefore);
+                        values.clear();
+                        values.addAll(valuesBefore);
+                        fullFiles.clear();
+                        fullFiles.addAll(fullFilesBefore);
                     })
                     .onTermination()
                     .invoke(() -> organisation = Optional.empty());
@@ -265,8 +291,23 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
+            public Uni<List<AdoptionPlan>> lockAll(Collection<PlanId> ids) {
+                steps.add("plans locked");
+                return Uni.createFrom()
+                        .item(plans.values().stream()
+                                .filter(row -> isHere(row.org()) && ids.contains(row.id()))
+                                .map(AdoptionPlan::restore)
+                                .toList());
+            }
+
+            @Override
             public Uni<Void> save(AdoptionPlan plan) {
                 return put(plans, plan.id(), plan.snapshot(), plan);
+            }
+
+            @Override
+            public Uni<Void> saveAll(List<AdoptionPlan> many) {
+                return each(many, this::save);
             }
         };
     }
@@ -298,17 +339,154 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
+            public Uni<List<CustomerTask>> all(Collection<TaskId> ids) {
+                return tasksWhere(task -> ids.contains(task.id()));
+            }
+
+            @Override
+            public Uni<List<CustomerTask>> ofPlans(Collection<PlanId> plans, Collection<TaskId> others) {
+                return tasksWhere(task -> others.contains(task.id())
+                        || plans.contains(task.plan()) && !task.state().isArchived());
+            }
+
+            @Override
             public Uni<Void> save(CustomerTask task) {
                 return put(tasks, task.id(), task.snapshot(), task);
             }
 
             @Override
             public Uni<Void> saveAll(List<CustomerTask> many) {
-                return many.stream()
-                        .map(this::save)
-                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
+                return each(many, this::save);
             }
         };
+    }
+
+    private Uni<List<CustomerTask>> tasksWhere(Predicate<CustomerTask.Snapshot> wanted) {
+        steps.add("tasks loaded");
+        return Uni.createFrom()
+                .item(tasks.values().stream()
+                        .filter(row -> isHere(row.org()))
+                        .filter(wanted)
+                        .map(CustomerTask::restore)
+                        .toList());
+    }
+
+    private static <T> Uni<Void> each(List<T> many, Function<T, Uni<Void>> save) {
+        return many.stream().map(save).reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next));
+    }
+
+    /** The values that are stored, in the order they came. */
+    public List<TelemetryValue> storedValues() {
+        return List.copyOf(values);
+    }
+
+    @Override
+    public TelemetryValues telemetryValues() {
+        return new TelemetryValues() {
+            @Override
+            public Uni<List<Place>> locate(List<ValueAddress> addresses) {
+                steps.add("values located");
+                return Uni.createFrom()
+                        .item(IntStream.range(0, addresses.size())
+                                .mapToObj(row -> place(row, addresses.get(row)))
+                                .flatMap(Optional::stream)
+                                .toList());
+            }
+
+            @Override
+            public Uni<List<TelemetryValue>> known(List<Wanted> wanted) {
+                return Uni.createFrom()
+                        .item(values.stream()
+                                .filter(value -> wanted.stream().anyMatch(it -> couldBe(value, it)))
+                                .toList());
+            }
+
+            @Override
+            public Uni<Set<PlanId>> countedFor(UUID batch, Collection<PlanId> plans) {
+                return Uni.createFrom()
+                        .item(plans.stream()
+                                .filter(plan -> fullFiles.contains(new FullFile(plan, batch)))
+                                .collect(Collectors.toSet()));
+            }
+
+            @Override
+            public Uni<Void> add(List<TelemetryValue> more) {
+                return Uni.createFrom().voidItem().invoke(() -> values.addAll(more));
+            }
+
+            @Override
+            public Uni<Void> count(UUID batch, Collection<PlanId> plans, Instant now) {
+                return Uni.createFrom()
+                        .voidItem()
+                        .invoke(() -> plans.forEach(plan -> fullFiles.add(new FullFile(plan, batch))));
+            }
+        };
+    }
+
+    private static boolean couldBe(TelemetryValue value, TelemetryValues.Wanted wanted) {
+        var reported = wanted.reported();
+        return value.attribute().equals(wanted.attribute())
+                && (reported.observedAt().equals(Optional.of(value.observedAt()))
+                        || reported.dedupeKey().isPresent()
+                                && reported.dedupeKey().equals(value.dedupeKey()));
+    }
+
+    private Optional<TelemetryValues.Place> place(int row, ValueAddress address) {
+        if (address instanceof ValueAddress.OfAttribute of) {
+            return tasks.values().stream()
+                    .filter(task -> isHere(task.org()))
+                    .filter(task -> attribute(task, it -> it.id().equals(of.attribute()))
+                            .isPresent())
+                    .findFirst()
+                    .map(task -> new TelemetryValues.Place(
+                            row, task.plan(), 1, Optional.of(task.id()), Optional.of(of.attribute())));
+        }
+        if (address instanceof ValueAddress.OfOriginal of) {
+            Predicate<TelemetryAttribute> copy = it -> it.originalAttributeId().equals(of.original());
+            return here(of.plan())
+                    .map(plan -> place(
+                            row,
+                            plan,
+                            storedTasks(plan).stream()
+                                    .filter(task -> attribute(task, copy).isPresent())
+                                    .sorted(Comparator.comparing(
+                                            task -> task.state().isArchived()))
+                                    .limit(1)
+                                    .toList(),
+                            copy));
+        }
+        var of = (ValueAddress.OfNames) address;
+        return here(of.plan())
+                .map(plan -> place(
+                        row,
+                        plan,
+                        storedTasks(plan).stream()
+                                .filter(task -> task.content().name().equals(of.task())
+                                        && !task.state().isArchived())
+                                .toList(),
+                        it -> it.name().equals(of.attribute())));
+    }
+
+    private static TelemetryValues.Place place(
+            int row, PlanId plan, List<CustomerTask.Snapshot> found, Predicate<TelemetryAttribute> wanted) {
+        var task = found.size() == 1 ? Optional.of(found.get(0)) : Optional.<CustomerTask.Snapshot>empty();
+        return new TelemetryValues.Place(
+                row,
+                plan,
+                found.size(),
+                task.map(CustomerTask.Snapshot::id),
+                task.flatMap(it -> attribute(it, wanted)).map(TelemetryAttribute::id));
+    }
+
+    private static Optional<TelemetryAttribute> attribute(
+            CustomerTask.Snapshot task, Predicate<TelemetryAttribute> wanted) {
+        return task.telemetry().stream().filter(wanted).findFirst();
+    }
+
+    private Optional<PlanId> here(PlanId plan) {
+        return Optional.ofNullable(plans.get(plan))
+                .filter(row -> isHere(row.org()))
+                .map(AdoptionPlan.Snapshot::id);
     }
 
     private Uni<Optional<Standing>> standing(ReadScope scope, Target target) {

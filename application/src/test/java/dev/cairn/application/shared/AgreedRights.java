@@ -20,6 +20,7 @@ public final class AgreedRights {
             | ACCOUNT_STATUS      | all   | –   | –        | –       | –       | –        | –      | –        | –       |
             | ADOPTION_WRITE      | all   | all | –        | –       | –       | –        | –      | –        | –       |
             | TASK_STATUS         | all   | all | –        | –       | –       | assigned | –      | –        | –       |
+            | TELEMETRY_WRITE     | all   | all | –        | –       | –       | assigned | –      | –        | scoped  |
             | CATALOG_READ        | all   | all | all      | all     | all     | all      | all    | –        | all     |
             | CATALOG_WRITE       | all   | –   | –        | –       | all     | –        | –      | –        | –       |
             | AUDIT_READ          | all   | –   | –        | –       | –       | –        | –      | –        | –       |

@@ -8,6 +8,7 @@ import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.customer.CreateCustomer;
 import dev.cairn.application.customer.view.CustomerView;
 import dev.cairn.application.shared.Caller;
@@ -36,6 +37,7 @@ public class StoredAdoption implements AdoptionStore {
     private final Assignments assignments;
     private final AdoptionPlans plans;
     private final CustomerTasks tasks;
+    private final TelemetryValues telemetryValues;
     private final CreateCustomer createCustomer;
     private final UnitOfWork unitOfWork;
     private final Gate gate;
@@ -44,12 +46,14 @@ public class StoredAdoption implements AdoptionStore {
             Assignments assignments,
             AdoptionPlans plans,
             CustomerTasks tasks,
+            TelemetryValues telemetryValues,
             CreateCustomer createCustomer,
             UnitOfWork unitOfWork,
             Gate gate) {
         this.assignments = assignments;
         this.plans = plans;
         this.tasks = tasks;
+        this.telemetryValues = telemetryValues;
         this.createCustomer = createCustomer;
         this.unitOfWork = unitOfWork;
         this.gate = gate;
@@ -68,6 +72,11 @@ public class StoredAdoption implements AdoptionStore {
     @Override
     public CustomerTasks tasks() {
         return tasks;
+    }
+
+    @Override
+    public TelemetryValues telemetryValues() {
+        return telemetryValues;
     }
 
     @Override

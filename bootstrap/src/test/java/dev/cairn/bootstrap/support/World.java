@@ -45,6 +45,7 @@ public final class World {
         world.ids.put("products/assignmentId", plan.get("assignment"));
         world.ids.put("adoption-plans/id", plan.get("plan"));
         world.ids.put("tasks/id", plan.get("task"));
+        world.ids.put("telemetry/attributeId", plan.get("attribute"));
         return world;
     }
 
@@ -70,7 +71,7 @@ public final class World {
                 "otherTask", created.path("tasks[1].id"));
     }
 
-    /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan" and one "task" of it. */
+    /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan", one "task" of it and its "attribute". */
     public static Map<String, String> aPlan(Organisation org, String customer, String product) {
         var assigned = org.as("admin", "{\"productId\": \"" + product + "\"}")
                 .post("/api/v1/customers/" + customer + "/products")
@@ -84,6 +85,12 @@ public final class World {
                 .statusCode(200)
                 .extract()
                 .path("tasks[0].id");
+        String attribute = org.as("admin")
+                .get("/api/v1/tasks/" + task + "/telemetry")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("attributes[0].id");
         return Map.of(
                 "customer",
                 customer,
@@ -94,7 +101,9 @@ public final class World {
                 "plan",
                 plan,
                 "task",
-                task);
+                task,
+                "attribute",
+                attribute);
     }
 
     /** The same world, where a parameter of a path, such as {@code customers/id}, is filled with another id. */
@@ -151,6 +160,12 @@ public final class World {
         var local = example.copy();
         replace(local, "productId", ids.get("products/id"));
         replace(local, "selectedOutcomeIds", new JsonArray().add(ids.get("outcomes/outcomeId")));
+        if (local.getValue("values") instanceof JsonArray rows) {
+            rows.forEach(row -> {
+                replace((JsonObject) row, "attributeId", ids.get("telemetry/attributeId"));
+                replace((JsonObject) row, "planId", ids.get("adoption-plans/id"));
+            });
+        }
         var ofAPlan = local.containsKey("status");
         replace(
                 local,
