@@ -43,7 +43,7 @@ class DeclaredRefusalsTest {
     private static final String KEY = "Idempotency-Key";
 
     /** Nothing that can be taken away here makes them fail; 503 for want of the issuer is told by IssuerIT. */
-    private static final Set<String> ASK_NO_DATABASE = Set.of("getLimits");
+    private static final Set<String> ASK_NO_DATABASE = Set.of("getLimits", "getCriteriaSchema");
 
     private static final String OF_TOO_MUCH_WEIGHT = "{\"name\": \"Heavy\", \"weight\": 99}";
     private static final String OF_NO_CRITERIA =

@@ -54,6 +54,10 @@ class HouseRulesTest {
     private static final String APPLICATION = "dev.cairn..application..";
     private static final String ADAPTERS = "dev.cairn..adapters..";
     private static final String REST = "dev.cairn..adapters.rest..";
+
+    /** The one library of the domain: regular expressions in linear time, for telemetry. */
+    private static final String REGEX = "com.google.re2j..";
+
     private static final String PERSISTENCE = "dev.cairn..adapters.persistence..";
 
     /** Where classes of a context lie: layer, context, and the place inside it. */
@@ -74,8 +78,17 @@ class HouseRulesTest {
                         .that()
                         .resideInAPackage(DOMAIN)
                         .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage("java..", DOMAIN)),
+                        .onlyDependOnClassesThat(resideInAnyPackage("java..", DOMAIN, REGEX)),
                 "domain.sales.ReactiveQuote"),
+        ONLY_TELEMETRY_MATCHES_WHAT_OTHERS_WROTE(
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.cairn..")
+                        .and()
+                        .resideOutsideOfPackage("dev.cairn.domain.telemetry..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(REGEX)),
+                "domain.sales.MatchingQuote"),
         THE_APPLICATION_USES_THE_DOMAIN_MUTINY_AND_INJECT(
                 classes()
                         .that()

@@ -203,6 +203,7 @@ class MatrixWalkTest {
                     200,
                     post(CUSTOMER + "/deactivate", text("{\"reasonCode\": \"OTHER\"}"))),
             //
+            ofOrganisation("getCriteriaSchema", CATALOG_READ, 200, get("/api/v1/schemas/criteria")),
             ofOrganisation("createProduct", CATALOG_WRITE, 201, post(PRODUCTS, named(""))),
             ofOrganisation("listProducts", CATALOG_READ, 200, get(PRODUCTS)),
             ofProduct("getProduct", CATALOG_READ, 200, get(PRODUCT)),

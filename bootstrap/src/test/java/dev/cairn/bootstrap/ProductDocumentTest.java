@@ -41,7 +41,7 @@ class ProductDocumentTest {
                   {"key": "idp-users", "name": "Provisioned users", "dataType": "NUMBER", "isRequired": true, "order": 1,
                    "successCriteria": {"type": "number_threshold", "operator": "greater_than_or_equal", "threshold": 100}},
                   {"name": "Odd", "dataType": "JSON", "isActive": false,
-                   "successCriteria": {"type": "in", "path": "/a~1b", "values": [null, 1.50, "x", {"deep": null}], "note": null}}]},
+                   "successCriteria": {"type": "in", "path": "/a~1b", "values": [true, 1.50, "x"], "description": "Ünusual"}}]},
                {"name": "Inspect traffic", "weight": 30, "outcomes": ["visibility"]},
                {"name": "Inspect traffic", "weight": 7.25}]}""";
 
@@ -133,7 +133,7 @@ class ProductDocumentTest {
                 .body("tasks[0].telemetry[1].isRequired", is(true))
                 .body("tasks[0].telemetry[1].successCriteria.threshold", is(100))
                 .body("tasks[0].telemetry[0].isActive", is(false))
-                .body("tasks[0].telemetry[0].successCriteria.containsKey('note')", is(true))
+                .body("tasks[0].telemetry[0].successCriteria.description", is("Ünusual"))
                 .body("tasks[1].licenseLevel", is("ESSENTIAL"))
                 .body("tasks[1].priority", nullValue())
                 .body("tasks[1].estMinutes", is(0));
@@ -141,6 +141,22 @@ class ProductDocumentTest {
 
     @Nested
     class AnExport {
+        @Test
+        void has_criteria_in_their_own_notation_whatever_they_were_written_in() {
+            var path = product("""
+                    {"name": "X", "tasks": [{"name": "t", "telemetry": [{"name": "a", "dataType": "NUMBER", "successCriteria":
+                      {"operator": "AND", "conditions": [{"operator": ">=", "value": 100.0}, {"operator": "NE", "targetValue": "off", "path": ""}]}}]}]}""");
+            var document = export(path);
+            assertThatJson(document)
+                    .inPath("$.tasks[0].telemetry[0].successCriteria")
+                    .isEqualTo("""
+                    {"type": "composite_and", "criteria": [
+                      {"type": "number_threshold", "operator": "greater_than_or_equal", "threshold": 100},
+                      {"type": "not", "criterion":
+                        {"type": "string_match", "mode": "exact", "pattern": "off", "caseSensitive": true}}]}""");
+            imported(path + "/import", document).statusCode(200).body("version", is(1));
+        }
+
         @Test
         void has_the_imports_shape_keys_no_ids_no_figures() {
             assertThatJson(export(product(SECURE_EDGE))).isEqualTo("""
@@ -155,7 +171,7 @@ class ProductDocumentTest {
                         "howToDoc": ["https://docs.example.org/idp"], "howToVideo": [], "notes": "…",
                         "telemetry": [
                           {"key": "odd", "name": "Odd", "dataType": "JSON", "isRequired": false, "order": 0, "isActive": false,
-                           "successCriteria": {"type": "in", "path": "/a~1b", "values": [null, 1.5, "x", {"deep": null}], "note": null}},
+                           "successCriteria": {"type": "in", "path": "/a~1b", "values": [true, 1.5, "x"], "description": "Ünusual"}},
                           {"key": "idp-users", "name": "Provisioned users", "dataType": "NUMBER", "isRequired": true, "order": 1,
                            "isActive": true, "successCriteria":
                              {"type": "number_threshold", "operator": "greater_than_or_equal", "threshold": 100}}]},
@@ -457,6 +473,31 @@ class ProductDocumentTest {
                     .statusCode(422)
                     .body("code", is("INVALID_CRITERIA"))
                     .body("errors.pointer", contains("/tasks/0/telemetry/1/successCriteria"));
+        }
+
+        @Test
+        void inside_criteria_is_told_with_its_place_active_or_not() {
+            created("""
+                    {"name": "X", "tasks": [{"name": "s"}, {"name": "t", "telemetry": [
+                      {"name": "a", "dataType": "NUMBER", "isActive": false, "successCriteria":
+                        {"type": "composite_and", "criteria": [{"type": "exists"}, {"type": "number_threshold", "operator": ">", "threshold": "x"}]}},
+                      {"name": "b", "dataType": "STRING", "successCriteria": {"type": "string_match", "mode": "regex", "pattern": "((a{1000}){1000}){1000}"}}]}]}""")
+                    .statusCode(422)
+                    .body("code", is("INVALID_CRITERIA"))
+                    .body(
+                            "errors.pointer",
+                            contains(
+                                    "/tasks/1/telemetry/0/successCriteria/criteria/1/operator",
+                                    "/tasks/1/telemetry/0/successCriteria/criteria/1/threshold",
+                                    "/tasks/1/telemetry/1/successCriteria/pattern"))
+                    .body("errors.code", contains("ENUM", "TYPE", "FORMAT"));
+        }
+
+        @Test
+        void of_form_goes_before_those_of_criteria() {
+            created("""
+                    {"name": "", "tasks": [{"name": "t", "telemetry":
+                      [{"name": "a", "dataType": "NUMBER", "successCriteria": {"type": "odd"}}]}]}""").statusCode(400).body("errors.pointer", contains("/name"));
         }
 
         @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.cairn.domain.catalog;
 
 import dev.cairn.domain.shared.Changes;
-import dev.cairn.domain.shared.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,11 @@ record Picture(Map<String, Object> fields) {
                 .put("description", definition.description())
                 .put("dataType", definition.dataType().name())
                 .put("isRequired", definition.required())
-                .put("successCriteria", definition.successCriteria().map(JsonObject::members))
+                .put(
+                        "successCriteria",
+                        definition
+                                .successCriteria()
+                                .map(criterion -> criterion.toJson().members()))
                 .put("order", definition.order())
                 .put("isActive", definition.active());
     }

@@ -94,7 +94,9 @@ final class TaskMaker {
         taken.clash(pointer).ifPresent(clashes::add);
         for (int i = 0; i < taken.taken().size(); i++) {
             var place = pointer + "/" + i;
-            taken.taken().get(i).criteriaFaults().forEach(fault -> criteria.add(fault.under(place)));
+            var written = document.telemetry().get(i).criteriaFaults();
+            var found = written.isEmpty() ? taken.taken().get(i).criteriaFaults() : written;
+            found.forEach(fault -> criteria.add(fault.under(place)));
         }
         var all = taken.parts().all();
         if (all.size() > Limits.TELEMETRY) {

@@ -1,8 +1,8 @@
 package dev.cairn.domain.catalog;
 
 import dev.cairn.domain.shared.Fault;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public record TelemetryDefinition(
         Optional<String> description,
         DataType dataType,
         boolean required,
-        Optional<JsonObject> successCriteria,
+        Optional<Criterion> successCriteria,
         int order,
         boolean active)
         implements Part<TelemetryDefinitionId> {

@@ -1,14 +1,20 @@
 package dev.cairn.domain.catalog;
 
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a document says of a telemetry definition.
  *
  * @param required false when nobody says
+ * @param successCriteria when it is met; absent when nobody says, and when what is said is wrong
+ * @param criteriaFaults what is wrong with the criteria, with pointers from the definition on
  * @param order 0 when nobody says
  * @param active true when nobody says
  */
@@ -18,7 +24,8 @@ public record TelemetryDocument(
         Optional<String> description,
         DataType dataType,
         Optional<Boolean> required,
-        Optional<JsonObject> successCriteria,
+        Optional<Criterion> successCriteria,
+        List<Fault> criteriaFaults,
         Optional<Integer> order,
         Optional<Boolean> active)
         implements PartDocument<TelemetryDefinitionId, TelemetryDefinition> {
@@ -33,16 +40,37 @@ public record TelemetryDocument(
             Optional<Integer> order,
             Optional<Boolean> active) {}
 
+    public TelemetryDocument {
+        criteriaFaults = List.copyOf(criteriaFaults);
+    }
+
     static TelemetryDocument checked(Draft draft, Fields fields) {
+        var criteria = Criteria.of(draft.successCriteria());
         return new TelemetryDocument(
                 fields.key(draft.key()),
                 fields.name(draft.name()),
                 fields.text("/description", draft.description(), Limits.LONG_TEXT),
                 fields.required("/dataType", draft.dataType()).orElse(DataType.JSON),
                 draft.required(),
-                draft.successCriteria(),
+                criteria.criterion(),
+                criteria.faults(),
                 fields.number("/order", draft.order(), 0, Limits.ORDER),
                 draft.active());
+    }
+
+    /** Criteria as they were read: faults in them are told only when nothing is wrong with the form of the request. */
+    private record Criteria(Optional<Criterion> criterion, List<Fault> faults) {
+        static Criteria of(Optional<JsonObject> written) {
+            try {
+                return new Criteria(written.map(Criterion::parse), List.of());
+            } catch (DomainException refused) {
+                return new Criteria(
+                        Optional.empty(),
+                        refused.faults().stream()
+                                .map(fault -> fault.under("/successCriteria"))
+                                .toList());
+            }
+        }
     }
 
     static TelemetryDocument of(TelemetryDefinition definition) {
@@ -53,6 +81,7 @@ public record TelemetryDocument(
                 definition.dataType(),
                 Optional.of(definition.required()),
                 definition.successCriteria(),
+                List.of(),
                 Optional.of(definition.order()),
                 Optional.of(definition.active()));
     }

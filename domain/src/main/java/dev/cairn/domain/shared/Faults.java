@@ -47,10 +47,19 @@ public final class Faults {
 
     /** Refuses with all that was found, in the order it was found; does nothing when all is well. */
     public void orThrow() {
+        orThrow(ErrorCode.VALIDATION_ERROR, "The request has");
+    }
+
+    /**
+     * Refuses as {@link #orThrow()} does, with a code of its own.
+     *
+     * @param has who has the faults, as a sentence begins: "The request has"
+     */
+    public void orThrow(ErrorCode code, String has) {
         if (!found.isEmpty()) {
             throw new DomainException(
-                    ErrorCode.VALIDATION_ERROR,
-                    found.size() == 1 ? "The request has a fault." : "The request has " + found.size() + " faults.",
+                    code,
+                    found.size() == 1 ? has + " a fault." : has + " " + found.size() + " faults.",
                     List.copyOf(found.values()));
         }
     }

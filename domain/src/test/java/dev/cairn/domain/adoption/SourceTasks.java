@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -73,8 +74,8 @@ public final class SourceTasks {
                 Optional.of("How many users there are"),
                 DataType.NUMBER,
                 required,
-                Optional.of(new JsonObject(
-                        Map.of("type", "number_threshold", "operator", "greater_than_or_equal", "threshold", 100))),
+                Optional.of(Criterion.parse(new JsonObject(
+                        Map.of("type", "number_threshold", "operator", "greater_than_or_equal", "threshold", 100)))),
                 telemetry.size() + 1,
                 active));
         return this;

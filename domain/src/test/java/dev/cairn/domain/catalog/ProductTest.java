@@ -38,6 +38,7 @@ import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.Subject;
 import dev.cairn.domain.shared.TagId;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -908,7 +909,7 @@ class ProductTest {
                                             Optional.of("Users that came over"),
                                             DataType.NUMBER,
                                             true,
-                                            Optional.of(Drafts.CRITERIA),
+                                            Optional.of(Criterion.parse(Drafts.CRITERIA)),
                                             1,
                                             true))));
         }

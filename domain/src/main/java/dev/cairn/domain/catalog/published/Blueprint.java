@@ -1,12 +1,12 @@
 package dev.cairn.domain.catalog.published;
 
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
+import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,7 +92,7 @@ public record Blueprint(
             Optional<String> description,
             DataType dataType,
             boolean required,
-            Optional<JsonObject> successCriteria,
+            Optional<Criterion> successCriteria,
             int order,
             boolean active) {}
 }

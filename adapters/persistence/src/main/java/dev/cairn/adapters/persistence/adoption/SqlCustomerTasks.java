@@ -360,6 +360,6 @@ class SqlCustomerTasks implements CustomerTasks {
                         rows,
                         row -> row.content()
                                 .successCriteria()
-                                .map(criteria -> Json.write(criteria.toJson().members()))));
+                                .map(criterion -> Json.write(criterion.toJson().members()))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.cairn.adapters.persistence.adoption;
 
-import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.StoredCriteria;
 import dev.cairn.domain.adoption.Archival;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.Completion;
@@ -29,7 +29,6 @@ import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.TelemetryValueId;
 import dev.cairn.domain.shared.Weight;
-import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
 import dev.cairn.domain.telemetry.published.Observation;
 import io.vertx.core.json.JsonArray;
@@ -125,7 +124,7 @@ final class TaskRow {
                 line.maybeText(),
                 line.constant(DataType.class),
                 line.flag(),
-                line.maybeText().map(Json::object).map(Criterion::parse),
+                line.maybeText().map(StoredCriteria::read),
                 line.count(),
                 line.flag(),
                 reading(line));

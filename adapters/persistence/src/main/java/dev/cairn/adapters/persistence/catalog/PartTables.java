@@ -149,7 +149,10 @@ final class PartTables {
         definition.description().ifPresent(text -> row.put("description", text));
         row.put("data_type", definition.dataType().name());
         row.put("is_required", definition.required());
-        definition.successCriteria().ifPresent(criteria -> row.put("success_criteria", criteria.members()));
+        definition
+                .successCriteria()
+                .ifPresent(criterion ->
+                        row.put("success_criteria", criterion.toJson().members()));
         row.put("sort_order", definition.order());
         row.put("is_active", definition.active());
     }

@@ -1,7 +1,7 @@
 package dev.cairn.adapters.persistence.catalog;
 
-import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.StoredCriteria;
 import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.ProductTag;
@@ -105,7 +105,7 @@ record ProductParts(List<Outcome> outcomes, List<Release> releases, List<Product
                         line.maybeText(),
                         line.constant(DataType.class),
                         line.flag(),
-                        line.maybeText().map(Json::object),
+                        line.maybeText().map(StoredCriteria::read),
                         line.count(),
                         line.flag())));
         return byTask;

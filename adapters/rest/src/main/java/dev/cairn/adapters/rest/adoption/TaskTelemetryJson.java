@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.adoption.view.TaskTelemetry;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be measured about a task, as clients see it. */
@@ -72,13 +72,7 @@ record TaskTelemetryJson(
             @Schema(description = "The latest value; absent while there never was one.")
             Optional<LatestValueJson> latestValue,
 
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Schema.True.class,
-                    description = "When it is met; absent only while inactive.",
-                    maxProperties = 100,
-                    examples =
-                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
+            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
             Optional<Map<String, Object>> successCriteria) {
         static AttributeJson of(TelemetryAttribute attribute) {
             return new AttributeJson(

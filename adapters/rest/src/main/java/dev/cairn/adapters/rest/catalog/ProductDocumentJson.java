@@ -1,6 +1,7 @@
 package dev.cairn.adapters.rest.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.ProductExport;
@@ -13,7 +14,6 @@ import dev.cairn.domain.catalog.TaskDocument;
 import dev.cairn.domain.catalog.TelemetryDocument;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.WebAddress;
 import dev.cairn.domain.shared.Weight;
 import dev.cairn.domain.telemetry.published.DataType;
@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A product as one document: what clients send, and what an export gives. */
@@ -307,11 +306,7 @@ record ProductDocumentJson(
             @Schema(description = "Whether it must be met for the task to count as done.", defaultValue = "false")
             Optional<Boolean> isRequired,
 
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Schema.True.class,
-                    description = "When it is met; an active definition needs it.",
-                    maxProperties = 100)
+            @Schema(ref = CriterionJson.NAME, description = "When it is met; an active definition needs it.")
             Optional<Map<String, Object>> successCriteria,
 
             @Schema(
@@ -330,7 +325,9 @@ record ProductDocumentJson(
                     definition.description(),
                     definition.dataType(),
                     definition.required(),
-                    definition.successCriteria().map(JsonObject::members),
+                    definition
+                            .successCriteria()
+                            .map(criterion -> criterion.toJson().members()),
                     definition.order(),
                     definition.active());
         }

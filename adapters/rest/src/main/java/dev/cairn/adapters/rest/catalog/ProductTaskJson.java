@@ -1,6 +1,7 @@
 package dev.cairn.adapters.rest.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.ProductTaskView;
@@ -9,7 +10,6 @@ import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
-import dev.cairn.domain.shared.JsonObject;
 import dev.cairn.domain.shared.WebAddress;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A task of a product as clients see it. */
@@ -149,13 +148,7 @@ record ProductTaskJson(
                     examples = "true")
             boolean isRequired,
 
-            @Schema(
-                    type = SchemaType.OBJECT,
-                    additionalProperties = Schema.True.class,
-                    description = "When it is met; absent only while inactive.",
-                    maxProperties = 100,
-                    examples =
-                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
+            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
             Optional<Map<String, Object>> successCriteria,
 
             @Schema(
@@ -176,7 +169,9 @@ record ProductTaskJson(
                     definition.description(),
                     definition.dataType(),
                     definition.required(),
-                    definition.successCriteria().map(JsonObject::members),
+                    definition
+                            .successCriteria()
+                            .map(criterion -> criterion.toJson().members()),
                     definition.order(),
                     definition.active());
         }

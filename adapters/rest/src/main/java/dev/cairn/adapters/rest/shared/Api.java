@@ -64,6 +64,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     implementation = ArchiveReason.class,
                                     description =
                                             "Why a task is no longer part of its plan: its level, outcomes or releases are not included any more, or its source is gone."),
+                            @Schema(name = CriterionJson.NAME, implementation = CriterionJson.class),
                             @Schema(
                                     name = "CustomerType",
                                     implementation = CustomerType.class,
