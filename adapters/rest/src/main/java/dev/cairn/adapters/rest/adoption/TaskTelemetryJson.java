@@ -62,7 +62,11 @@ record TaskTelemetryJson(
             @Schema(required = true, description = "Whether its latest value meets the criteria.", examples = "false")
             boolean isMet,
 
-            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
+            @Schema(
+                    ref = CriterionJson.NAME,
+                    description = "When it is met; absent only while inactive.",
+                    examples =
+                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
             Optional<Map<String, Object>> successCriteria) {
         static AttributeJson of(TelemetryAttribute attribute) {
             return new AttributeJson(
