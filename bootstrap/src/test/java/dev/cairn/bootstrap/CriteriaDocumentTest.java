@@ -34,7 +34,10 @@ class CriteriaDocumentTest {
             var rows = ROW.matcher(blocks.group(2));
             while (rows.find()) {
                 examples.add(new Example(
-                        blocks.group(1), rows.group(1), rows.group(2), rows.group(3).replace("\\|", "|")));
+                        blocks.group(1),
+                        rows.group(1),
+                        rows.group(2),
+                        rows.group(3).replace("\\|", "|")));
             }
         }
         return examples;
@@ -48,7 +51,8 @@ class CriteriaDocumentTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_comes_out_as_it_says(Example example) {
-        var value = Json.object("{\"value\": " + example.value() + "}").members().get("value");
+        var value =
+                Json.object("{\"value\": " + example.value() + "}").members().get("value");
         var found = Criterion.parse(Json.object(example.criterion())).evaluate(new JsonValue(value), NOW);
         assertThat(found.verdict().name().toLowerCase(Locale.ROOT)).isEqualTo(example.verdict());
         assertThat(found.sentence()).isEqualTo(example.sentence());
@@ -57,8 +61,10 @@ class CriteriaDocumentTest {
     @Test
     void no_row_and_no_criterion_is_passed_over() throws IOException {
         var text = Files.readString(Path.of("../docs/telemetry.md"));
-        var rows = text.lines().filter(line -> line.startsWith("| `") && line.contains("` | ")
-                && Stream.of(" | met | ", " | unmet | ", " | error | ").anyMatch(line::contains));
+        var rows = text.lines()
+                .filter(line -> line.startsWith("| `")
+                        && line.contains("` | ")
+                        && Stream.of(" | met | ", " | unmet | ", " | error | ").anyMatch(line::contains));
         assertThat(examples()).hasSize((int) rows.count());
         var blocks = Pattern.compile("```json").matcher(text).results().count();
         assertThat(criteria()).hasSize((int) blocks);

@@ -76,7 +76,11 @@ class CriteriaSchemaTest {
     void both_take(String written) {
         assertThat(isRead(written)).isTrue();
         assertThat(schema().validate(written, InputFormat.JSON)).isEmpty();
-        assertThat(schema().validate(Json.write(Criterion.parse(Json.object(written)).toJson().members()), InputFormat.JSON))
+        assertThat(schema().validate(
+                                Json.write(Criterion.parse(Json.object(written))
+                                        .toJson()
+                                        .members()),
+                                InputFormat.JSON))
                 .isEmpty();
     }
 

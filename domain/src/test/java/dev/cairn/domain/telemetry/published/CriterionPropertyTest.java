@@ -25,8 +25,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 class CriterionPropertyTest {
-    private static final List<String> TEXTS =
-            List.of("", " ", "on", "OFF", "1", "75%", "1e400", "2026-11-20", "2026-11-21T09:00:00+01:00", "Ünusual 🙂", "a~1/");
+    private static final List<String> TEXTS = List.of(
+            "", " ", "on", "OFF", "1", "75%", "1e400", "2026-11-20", "2026-11-21T09:00:00+01:00", "Ünusual 🙂", "a~1/");
 
     @Provide
     Arbitrary<Object> values() {
@@ -48,14 +48,22 @@ class CriterionPropertyTest {
                 Tuple.of(1, inner.list().ofMaxSize(3).map(list -> list)),
                 Tuple.of(
                         2,
-                        Arbitraries.maps(Arbitraries.of("a", "b", "c/d", "~"), inner).ofMaxSize(3)
+                        Arbitraries.maps(Arbitraries.of("a", "b", "c/d", "~"), inner)
+                                .ofMaxSize(3)
                                 .map(map -> map)));
     }
 
     private static Arbitrary<BigDecimal> numbers() {
         return Arbitraries.oneOf(
                 Arbitraries.bigDecimals().ofScale(6),
-                Arbitraries.of("0", "0.00", "1E+999999999", "1E-999999999", "-1E+400", "1795165200000", "253402300800000")
+                Arbitraries.of(
+                                "0",
+                                "0.00",
+                                "1E+999999999",
+                                "1E-999999999",
+                                "-1E+400",
+                                "1795165200000",
+                                "253402300800000")
                         .map(BigDecimal::new));
     }
 
@@ -69,24 +77,36 @@ class CriterionPropertyTest {
                 Arbitraries.of(true, false).map(flag -> json("type", "boolean_flag", "expectedValue", flag)),
                 Arbitraries.of(NumberThreshold.Operator.values())
                         .map(operator -> json(
-                                "type", "number_threshold", "operator", operator.name().toLowerCase(Locale.ROOT), "threshold", 1)),
+                                "type",
+                                "number_threshold",
+                                "operator",
+                                operator.name().toLowerCase(Locale.ROOT),
+                                "threshold",
+                                1)),
                 Arbitraries.of(true, false)
                         .map(flag -> json("type", "number_between", "min", 0, "max", 100, "inclusive", flag)),
                 Arbitraries.of("exact", "contains", "starts_with", "ends_with", "regex")
                         .map(mode -> json("type", "string_match", "mode", mode, "pattern", "o.?")),
-                Arbitraries.of("string_not_null", "exists", "timestamp_not_null").map(type -> json("type", type)),
+                Arbitraries.of("string_not_null", "exists", "timestamp_not_null")
+                        .map(type -> json("type", type)),
                 Arbitraries.just(json("type", "in", "values", List.of("on", 1, true))),
                 Arbitraries.of("before", "after").map(mode -> json("type", "timestamp_comparison", "mode", mode)),
                 Arbitraries.of("0", "0.5", "36525")
                         .map(days -> json(
-                                "type", "timestamp_comparison", "mode", "within_days", "withinDays", new BigDecimal(days))),
+                                "type",
+                                "timestamp_comparison",
+                                "mode",
+                                "within_days",
+                                "withinDays",
+                                new BigDecimal(days))),
                 Arbitraries.of(">", "<=", "!=").map(operator -> json("operator", operator, "value", 5)),
                 Arbitraries.of("==", "NE").map(operator -> json("operator", operator, "targetValue", "on")));
-        var placed = leaf.flatMap(made -> Arbitraries.of("", "/a", "/a/b", "/0", "/c~1d/~0").map(path -> {
-            var copy = new LinkedHashMap<>(made);
-            copy.put("path", path);
-            return (Map<String, Object>) copy;
-        }));
+        var placed = leaf.flatMap(made -> Arbitraries.of("", "/a", "/a/b", "/0", "/c~1d/~0")
+                .map(path -> {
+                    var copy = new LinkedHashMap<>(made);
+                    copy.put("path", path);
+                    return (Map<String, Object>) copy;
+                }));
         if (levels == 0) {
             return placed;
         }
@@ -113,7 +133,8 @@ class CriterionPropertyTest {
     }
 
     @Property(tries = 500)
-    void any_value_is_judged_without_throwing(@ForAll("criteria") Map<String, Object> written, @ForAll("values") Object value) {
+    void any_value_is_judged_without_throwing(
+            @ForAll("criteria") Map<String, Object> written, @ForAll("values") Object value) {
         whole(parsed(written).evaluate(new JsonValue(value), NOW));
     }
 
@@ -145,7 +166,10 @@ class CriterionPropertyTest {
     }
 
     @Property(tries = 300)
-    void order_does_not_matter(@ForAll("criteria") Map<String, Object> one, @ForAll("criteria") Map<String, Object> other, @ForAll("values") Object value) {
+    void order_does_not_matter(
+            @ForAll("criteria") Map<String, Object> one,
+            @ForAll("criteria") Map<String, Object> other,
+            @ForAll("values") Object value) {
         assertThat(verdict(all(one, other), value)).isEqualTo(verdict(all(other, one), value));
         assertThat(verdict(any(one, other), value)).isEqualTo(verdict(any(other, one), value));
     }
@@ -158,8 +182,7 @@ class CriterionPropertyTest {
         assertThat(verdict(above, threshold.toPlainString())).isEqualTo(Verdict.UNMET);
         assertThat(verdict(above, next)).isEqualTo(Verdict.MET);
         assertThat(verdict(above, next.toPlainString())).isEqualTo(Verdict.MET);
-        assertThat(parsed(above).toJson().members().get("threshold"))
-                .isEqualTo(new JsonValue(threshold).content());
+        assertThat(parsed(above).toJson().members().get("threshold")).isEqualTo(new JsonValue(threshold).content());
     }
 
     @Provide
@@ -171,7 +194,10 @@ class CriterionPropertyTest {
 
     /** Whatever is written either is a criterion or has faults; nothing else is thrown. */
     @Property(tries = 300)
-    void anything_is_read_or_refused(@ForAll("criteria") Map<String, Object> written, @ForAll("values") Object value, @ForAll("names") String name) {
+    void anything_is_read_or_refused(
+            @ForAll("criteria") Map<String, Object> written,
+            @ForAll("values") Object value,
+            @ForAll("names") String name) {
         var broken = new LinkedHashMap<>(written);
         broken.put(name, value);
         var stored = Criterion.stored(new JsonObject(broken));
@@ -182,8 +208,21 @@ class CriterionPropertyTest {
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.of(
-                "type", "path", "description", "operator", "threshold", "min", "criteria", "criterion", "values", "mode",
-                "pattern", "referenceTime", "withinDays", "targetValue", "odd");
+                "type",
+                "path",
+                "description",
+                "operator",
+                "threshold",
+                "min",
+                "criteria",
+                "criterion",
+                "values",
+                "mode",
+                "pattern",
+                "referenceTime",
+                "withinDays",
+                "targetValue",
+                "odd");
     }
 
     @Property(tries = 100)
