@@ -48,7 +48,7 @@ public record TelemetryAttribute(
                 source.description(),
                 source.dataType(),
                 source.required(),
-                source.successCriteria().map(Criterion::parse),
+                source.successCriteria(),
                 source.order(),
                 source.active(),
                 Reading.NONE);

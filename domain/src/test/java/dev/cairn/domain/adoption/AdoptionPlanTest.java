@@ -171,7 +171,8 @@ class AdoptionPlanTest {
                             true,
                             definition.successCriteria(),
                             1,
-                            true));
+                            true,
+                            Reading.NONE));
         });
     }
 
@@ -355,7 +356,8 @@ class AdoptionPlanTest {
                         plan.syncedProductVersion(),
                         false,
                         0,
-                        plan.archivedAt())))
+                        plan.archivedAt(),
+                        plan.fullFiles())))
                 .isInstanceOf(IllegalStateException.class);
     }
 

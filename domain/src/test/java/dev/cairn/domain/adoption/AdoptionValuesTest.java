@@ -115,7 +115,7 @@ class AdoptionValuesTest {
                     .get(0)
                     .snapshot();
 
-            assertThat(TelemetryProgress.unmet(task.telemetry())).isEqualTo(new TelemetryProgress(2, 1, 0, 0));
+            assertThat(TelemetryFacts.of(task.telemetry()).progress()).isEqualTo(new TelemetryProgress(2, 1, 0, 0));
         }
 
         @ParameterizedTest

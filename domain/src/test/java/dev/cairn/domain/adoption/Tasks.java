@@ -5,6 +5,7 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.PlanId;
+import java.util.List;
 import java.util.Optional;
 
 /** Tasks for tests. {@code aTask().weighing("12.5").in(DONE).build()} is a valid task without pending events. */
@@ -13,6 +14,8 @@ public final class Tasks {
     private TaskStatus status = TaskStatus.NOT_STARTED;
     private Optional<StatusNote> note = Optional.empty();
     private boolean byAutomation;
+    private Optional<StatusMode> mode = Optional.empty();
+    private Optional<List<TelemetryAttribute>> telemetry = Optional.empty();
     private Optional<ArchiveReason> archived = Optional.empty();
 
     private Tasks() {}
@@ -49,6 +52,18 @@ public final class Tasks {
         return this;
     }
 
+    /** Measured by attributes as {@link Attributes} writes them. */
+    public Tasks measuredBy(String words) {
+        telemetry = Optional.of(Attributes.attributes(words));
+        return this;
+    }
+
+    /** Whoever has the say by what happened so far, now it is this one. */
+    public Tasks inMode(StatusMode wanted) {
+        mode = Optional.of(wanted);
+        return this;
+    }
+
     public CustomerTask build() {
         var task = CustomerTask.copied(
                 AdoptionFixtures.ORG,
@@ -74,7 +89,21 @@ public final class Tasks {
         if (archived.isPresent()) {
             task.archive(archived.get(), AdoptionFixtures.MONDAY);
         }
-        task.takeEvents();
-        return task;
+        var built = task.snapshot();
+        var state = built.state();
+        return CustomerTask.restore(new CustomerTask.Snapshot(
+                built.org(),
+                built.id(),
+                built.plan(),
+                built.customer(),
+                built.content(),
+                telemetry.orElse(built.telemetry()),
+                new TaskState(
+                        state.status(),
+                        mode.orElse(state.mode()),
+                        state.lastChange(),
+                        state.completion(),
+                        state.archival()),
+                built.version()));
     }
 }
