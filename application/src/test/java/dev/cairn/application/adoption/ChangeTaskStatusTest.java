@@ -65,7 +65,7 @@ class ChangeTaskStatusTest {
         assertThat(after.task().state().lastChange())
                 .contains(new StatusStamp(MONDAY, "anna", StatusSource.MANUAL, note("Kick-off")));
         assertThat(after.task().archivedAt()).isEmpty();
-        assertThat(after.task().telemetryProgress()).isEqualTo(new TelemetryProgress(1, 1, 0, 0));
+        assertThat(after.task().telemetry().progress()).isEqualTo(new TelemetryProgress(1, 1, 0, 0));
         assertThat(after.task().version()).isEqualTo(2);
         assertThat(after.plan().needsSync()).isFalse();
     }

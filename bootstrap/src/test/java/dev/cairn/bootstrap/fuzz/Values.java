@@ -113,6 +113,8 @@ final class Values {
             "{\"type\": \"boolean_flag\", \"expectedValue\": true}",
             "{\"type\": \"number_threshold\", \"operator\": \"greater_than\", \"threshold\": 1e2}",
             "{\"type\": \"string_match\", \"mode\": \"regex\", \"pattern\": \"(a+)+$\"}",
+            "{\"type\": \"timestamp_comparison\", \"mode\": \"within_days\", \"withinDays\": 30}",
+            "{\"operator\": \"!=\", \"value\": \"off\", \"path\": \"/mode\"}",
             "{\"type\": \"timestamp\", \"mode\": \"within_days\", \"days\": 30}",
             "{\"type\": \"json\", \"path\": \"$..a[?(@.b > 1)]\", \"operator\": \"equals\", \"expectedValue\": null}",
             "{\"type\": \"and\", \"criteria\": []}",

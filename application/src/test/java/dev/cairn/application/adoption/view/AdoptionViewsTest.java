@@ -6,7 +6,6 @@ import static dev.cairn.domain.adoption.Tasks.aTask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.domain.adoption.ArchiveReason;
-import dev.cairn.domain.adoption.TelemetryProgress;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class AdoptionViewsTest {
         var attributes = new ArrayList<>(task.telemetry());
         var whole = new PlanWithTasks(plan, tasks);
         var changed = new TasksChange(tasks, plan);
-        var telemetry = new TaskTelemetry(attributes, TelemetryProgress.unmet(attributes));
+        var telemetry = new TaskTelemetry(attributes);
 
         tasks.clear();
 

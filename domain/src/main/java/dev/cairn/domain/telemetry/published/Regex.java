@@ -120,12 +120,18 @@ final class Regex {
                     at++;
                 }
                 case ')' -> {
-                    var inside = here + last + 2;
+                    // Where it begins, where it ends, and an instruction that does nothing when it is empty.
+                    var inside = here + last + 3;
                     here = open.isEmpty() ? here + last : open.pop();
                     last = inside;
                     at++;
                 }
                 case '{' -> repetition();
+                case '|' -> {
+                    // An alternative may be empty, and then takes an instruction that does nothing.
+                    at++;
+                    atom(2);
+                }
                 default -> {
                     at++;
                     atom(1);

@@ -73,7 +73,11 @@ record TaskTelemetryJson(
             @Schema(description = "The latest value; absent while there never was one.")
             Optional<LatestValueJson> latestValue,
 
-            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
+            @Schema(
+                    ref = CriterionJson.NAME,
+                    description = "When it is met; absent only while inactive.",
+                    examples =
+                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
             Optional<Map<String, Object>> successCriteria) {
         static AttributeJson of(TelemetryAttribute attribute) {
             return new AttributeJson(

@@ -148,7 +148,11 @@ record ProductTaskJson(
                     examples = "true")
             boolean isRequired,
 
-            @Schema(ref = CriterionJson.NAME, description = "When it is met; absent only while inactive.")
+            @Schema(
+                    ref = CriterionJson.NAME,
+                    description = "When it is met; absent only while inactive.",
+                    examples =
+                            "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 100}")
             Optional<Map<String, Object>> successCriteria,
 
             @Schema(
