@@ -21,6 +21,7 @@ import dev.cairn.domain.shared.Subject;
 import dev.cairn.domain.telemetry.published.Freshness;
 import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -214,7 +215,9 @@ public final class AdoptionPlan extends AggregateRoot {
 
     /** A full file of telemetry came in: what it has no value for comes closer to falling silent. */
     public void receiveFullFile(Instant now) {
+        // Sorted, not put in front: clocks of two machines may differ by a little.
         fullFiles = Stream.concat(Stream.of(now), fullFiles.stream())
+                .sorted(Comparator.reverseOrder())
                 .limit(FreshnessPolicy.MAX_FULL_FILES + 1L)
                 .toList();
     }

@@ -21,6 +21,7 @@ import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryValueId;
 import dev.cairn.domain.telemetry.published.Freshness;
+import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import dev.cairn.domain.telemetry.published.Observation;
 import java.time.Instant;
 import java.util.List;
@@ -151,13 +152,27 @@ public final class CustomerTask extends AggregateRoot {
 
     /** What telemetry says of the task as it stands, in whatever mode it is. It changes nothing. */
     public Judgement judge(Freshness freshness, Instant now) {
+        return judge(freshness, isArchived(), now);
+    }
+
+    /**
+     * The same as part of its plan: with the plan's freshness, and as archived when the plan was put away.
+     *
+     * @param within the plan it is part of
+     */
+    public Judgement judge(AdoptionPlan.Snapshot within, FreshnessPolicy policy, Instant now) {
+        return judge(
+                within.freshness(policy, now),
+                isArchived() || within.archivedAt().isPresent(),
+                now);
+    }
+
+    private Judgement judge(Freshness freshness, boolean archived, Instant now) {
         var findings = telemetry.stream()
                 .filter(TelemetryAttribute::active)
                 .map(attribute -> attribute.look(freshness, now))
                 .toList();
-        var facts = TelemetryFacts.of(
-                findings.stream().map(finding -> finding.attributeAt(now)).toList());
-        var rule = StatusRule.of(state.status(), isArchived(), facts);
+        var rule = StatusRule.of(state.status(), archived, TelemetryFacts.found(findings));
         return new Judgement(id, rule, state.status(), rule.after(state.status()), findings);
     }
 

@@ -16,6 +16,19 @@ public record Reading(Optional<Observation> latest, boolean met, boolean fresh, 
     /** Nothing was reported yet, and nobody looked. */
     public static final Reading NONE = new Reading(Optional.empty(), false, false, Optional.empty());
 
+    /**
+     * Whether anybody looked at it since there is a value. A value that was stored without an evaluation says nothing yet:
+     * what it says is known when somebody looks.
+     */
+    boolean judged() {
+        return met
+                || fresh
+                || latest.map(seen -> lastCheckedAt
+                                .map(looked -> !looked.isBefore(seen.receivedAt()))
+                                .orElse(false))
+                        .orElse(false);
+    }
+
     Reading with(Observation newest) {
         return new Reading(Optional.of(newest), met, fresh, lastCheckedAt);
     }

@@ -28,6 +28,9 @@ public record StatusNote(String value) {
 
     /** A note that the service writes: what is too long ends in an ellipsis. */
     static StatusNote cut(String text) {
-        return new StatusNote(text.length() <= MAX ? text : text.substring(0, MAX - 1) + "…");
+        return new StatusNote(
+                text.codePointCount(0, text.length()) <= MAX
+                        ? text
+                        : text.substring(0, text.offsetByCodePoints(0, MAX - 1)) + "…");
     }
 }

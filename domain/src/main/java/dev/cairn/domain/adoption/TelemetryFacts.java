@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param required how many of them are required
  * @param met how many are met
  * @param metRequired how many of the required ones are met
- * @param known how many ever had a value
+ * @param known how many have a value that somebody looked at
  * @param fresh how many have a latest value that still speaks
  * @param metFresh how many are met by a value that still speaks
  * @param metFreshRequired how many of the required ones are
@@ -20,21 +20,38 @@ public record TelemetryFacts(
     /** The facts as they were when the attributes were last looked at. */
     public static TelemetryFacts of(List<TelemetryAttribute> attributes) {
         var active = attributes.stream().filter(TelemetryAttribute::active).toList();
-        var required = active.stream().filter(TelemetryAttribute::required).toList();
-        Predicate<TelemetryAttribute> met = attribute -> attribute.reading().met();
-        Predicate<TelemetryAttribute> fresh = attribute -> attribute.reading().fresh();
-        return new TelemetryFacts(
-                active.size(),
-                required.size(),
-                count(active, met),
-                count(required, met),
-                count(active, attribute -> attribute.reading().latest().isPresent()),
-                count(active, fresh),
-                count(active, met.and(fresh)),
-                count(required, met.and(fresh)));
+        return count(
+                active,
+                TelemetryAttribute::required,
+                attribute -> attribute.reading().judged(),
+                attribute -> attribute.reading().met(),
+                attribute -> attribute.reading().fresh());
     }
 
-    private static int count(List<TelemetryAttribute> attributes, Predicate<TelemetryAttribute> which) {
+    /** The facts as they are, of what the active attributes say. */
+    static TelemetryFacts found(List<Finding> findings) {
+        return count(
+                findings,
+                finding -> finding.attribute().required(),
+                finding -> finding.attribute().reading().latest().isPresent(),
+                Finding::met,
+                Finding::fresh);
+    }
+
+    private static <T> TelemetryFacts count(
+            List<T> active, Predicate<T> required, Predicate<T> known, Predicate<T> met, Predicate<T> fresh) {
+        return new TelemetryFacts(
+                active.size(),
+                count(active, required),
+                count(active, met),
+                count(active, met.and(required)),
+                count(active, known),
+                count(active, fresh),
+                count(active, met.and(fresh)),
+                count(active, met.and(fresh).and(required)));
+    }
+
+    private static <T> int count(List<T> attributes, Predicate<T> which) {
         return (int) attributes.stream().filter(which).count();
     }
 

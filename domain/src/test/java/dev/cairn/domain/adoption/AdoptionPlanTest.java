@@ -13,6 +13,7 @@ import static dev.cairn.domain.adoption.AdoptionFixtures.outcomeIds;
 import static dev.cairn.domain.adoption.AdoptionFixtures.release;
 import static dev.cairn.domain.adoption.Products.aProduct;
 import static dev.cairn.domain.adoption.SourceTasks.aSource;
+import static dev.cairn.domain.adoption.Tasks.aTask;
 import static dev.cairn.domain.catalog.published.LicenseLevel.ADVANTAGE;
 import static dev.cairn.domain.catalog.published.LicenseLevel.ESSENTIAL;
 import static dev.cairn.domain.catalog.published.LicenseLevel.SIGNATURE;
@@ -24,15 +25,22 @@ import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.ProgressChanged;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.adoption.published.ValuesRecorded;
 import dev.cairn.domain.catalog.published.Blueprint;
+import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.telemetry.published.FreshnessPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,6 +265,160 @@ class AdoptionPlanTest {
 
         private Progress finish(int task) {
             return birth.tasks().get(task).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
+        }
+    }
+
+    @Nested
+    class WhenTelemetryComesIn {
+        private final AdoptionPlan plan = aPlanOf(2, "2.5").plan();
+        private final Optional<UUID> batch = Optional.of(AdoptionFixtures.id());
+
+        @Test
+        void it_tells_how_many_values_by_whom_and_in_which_batch() {
+            plan.receive(3, batch, BEN, TUESDAY);
+
+            assertThat(plan.takeEvents()).singleElement().isInstanceOfSatisfying(ValuesRecorded.class, event -> {
+                assertThat(event.type()).isEqualTo("telemetry.values_recorded");
+                assertThat(event.occurrence().subject().id())
+                        .isEqualTo(plan.id().value());
+                assertThat(event.occurrence().by()).isEqualTo(BEN);
+                assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
+                assertThat(event.data())
+                        .isEqualTo(Map.of("values", 3, "batchId", batch.get().toString()));
+                assertThat(event.changes().before()).isEmpty();
+                assertThat(event.changes().after()).isEqualTo(event.data());
+            });
+        }
+
+        @Test
+        void a_single_value_has_no_batch_and_no_value_tells_nothing() {
+            plan.receive(1, Optional.empty(), BEN, TUESDAY);
+            plan.receive(0, batch, BEN, TUESDAY);
+
+            assertThat(plan.takeEvents())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data()).isEqualTo(Map.of("values", 1)));
+        }
+
+        @Test
+        void it_remembers_as_many_full_files_as_may_matter_the_newest_first() {
+            var days = IntStream.range(0, 13)
+                    .mapToObj(day -> MONDAY.plus(Duration.ofDays(day)))
+                    .toList();
+
+            days.forEach(plan::receiveFullFile);
+
+            assertThat(plan.snapshot().fullFiles())
+                    .hasSize(11)
+                    .startsWith(days.get(12), days.get(11))
+                    .endsWith(days.get(2));
+            assertThat(plan.takeEvents()).isEmpty();
+            assertThat(plan.snapshot().version()).isEqualTo(1);
+        }
+
+        @Test
+        void a_clock_that_is_a_little_behind_does_not_turn_their_order() {
+            plan.receiveFullFile(TUESDAY);
+            plan.receiveFullFile(MONDAY);
+
+            assertThat(plan.snapshot().fullFiles()).containsExactly(TUESDAY, MONDAY);
+        }
+
+        @Test
+        void what_speaks_in_it_follows_its_full_files() {
+            plan.receiveFullFile(MONDAY);
+            assertThat(plan.freshness(FreshnessPolicy.USUAL, TUESDAY).receivedSince())
+                    .isEmpty();
+
+            plan.receiveFullFile(TUESDAY);
+            assertThat(plan.freshness(FreshnessPolicy.USUAL, TUESDAY).receivedSince())
+                    .contains(MONDAY);
+            assertThat(plan.snapshot().freshness(FreshnessPolicy.USUAL, TUESDAY))
+                    .isEqualTo(plan.freshness(FreshnessPolicy.USUAL, TUESDAY));
+        }
+    }
+
+    @Nested
+    class WhenItsTasksWereEvaluated {
+        private final AdoptionPlan plan = aPlanOf(3, "2.5").plan();
+        private final Optional<UUID> batch = Optional.of(AdoptionFixtures.id());
+        private final CustomerTask finished = aTask().weighing("2.5")
+                .in(TaskStatus.NOT_STARTED)
+                .measuredBy("R+")
+                .build();
+        private final CustomerTask decided =
+                aTask().weighing("2.5").in(TaskStatus.DONE).measuredBy("R-").build();
+        private final CustomerTask quiet = aTask().weighing("2.5")
+                .in(TaskStatus.NOT_STARTED)
+                .measuredBy("R0")
+                .build();
+
+        @Test
+        void it_tells_what_moved_and_takes_the_steps_in_automations_name() {
+            plan.evaluated(evaluate(finished, decided, quiet), batch, TUESDAY);
+
+            var events = plan.takeEvents();
+            assertThat(events)
+                    .extracting(DomainEvent::type)
+                    .containsExactly("telemetry.evaluated", "adoption.progress_changed");
+            assertThat(events).allSatisfy(event -> {
+                assertThat(event.occurrence().by().name()).isEqualTo("telemetry");
+                assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
+                assertThat(event.occurrence().subject().id())
+                        .isEqualTo(plan.id().value());
+            });
+            assertThat(events.get(0).data())
+                    .isEqualTo(Map.of(
+                            "tasks",
+                            3,
+                            "batchId",
+                            batch.get().toString(),
+                            "changes",
+                            List.of(
+                                    verdict(finished, "NOT_STARTED", "DONE", 3, "AUTO"),
+                                    verdict(decided, "DONE", "IN_PROGRESS", 6, "MANUAL"))));
+            assertThat(events.get(0).changes().before()).isEmpty();
+            assertThat(events.get(0).changes().after()).isEqualTo(events.get(0).data());
+            assertThat(plan.snapshot().progress().completedWeight()).isEqualByComparingTo("2.5");
+        }
+
+        @Test
+        void it_tells_nothing_when_none_moved() {
+            var before = plan.snapshot();
+
+            plan.evaluated(evaluate(quiet), Optional.empty(), TUESDAY);
+
+            assertThat(plan.takeEvents()).isEmpty();
+            assertThat(plan.snapshot()).isEqualTo(before);
+        }
+
+        @Test
+        void a_suggestion_alone_moves_no_figures() {
+            plan.evaluated(evaluate(decided), Optional.empty(), TUESDAY);
+
+            assertThat(plan.takeEvents())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data()).containsOnlyKeys("tasks", "changes"));
+        }
+
+        @Test
+        void a_plan_that_was_put_away_takes_none() {
+            plan.archive(MONDAY);
+
+            assertThatThrownBy(() -> plan.evaluated(evaluate(quiet), batch, TUESDAY))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.TASK_ARCHIVED));
+        }
+
+        private List<CustomerTask.Evaluated> evaluate(CustomerTask... tasks) {
+            return Stream.of(tasks)
+                    .map(task -> task.evaluate(Attributes.WHENEVER, StatusSource.TELEMETRY, Optional.empty(), TUESDAY))
+                    .toList();
+        }
+
+        private Map<String, Object> verdict(CustomerTask task, String from, String to, int rule, String mode) {
+            return Map.of("taskId", task.id().value().toString(), "from", from, "to", to, "rule", rule, "mode", mode);
         }
     }
 

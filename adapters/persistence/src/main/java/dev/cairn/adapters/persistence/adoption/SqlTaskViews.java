@@ -40,7 +40,8 @@ class SqlTaskViews implements TaskViews {
     private static final String COUNTED = "count(*) as total, count(*) filter (where a.is_required) as required,"
             + " count(*) filter (where a.is_met) as met,"
             + " count(*) filter (where a.is_met and a.is_required) as met_required,"
-            + " count(a.latest_value_id) as known, count(*) filter (where a.is_fresh) as fresh,"
+            + " count(*) filter (where a.is_met or a.is_fresh or a.last_checked_at >= a.latest_received_at) as known,"
+            + " count(*) filter (where a.is_fresh) as fresh,"
             + " count(*) filter (where a.is_met and a.is_fresh) as met_fresh,"
             + " count(*) filter (where a.is_met and a.is_fresh and a.is_required) as met_fresh_required";
 
