@@ -170,6 +170,10 @@ final class Regex {
             var first = true;
             while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
                 first = false;
+                if (pattern.startsWith("-[:", at)) {
+                    // The end of a range or the start of a named set: where this one ends is not worth a guess.
+                    here = ENOUGH;
+                }
                 if (pattern.startsWith("[:", at) && pattern.indexOf(":]", at) > 0) {
                     at = pattern.indexOf(":]", at) + 2;
                 } else {
