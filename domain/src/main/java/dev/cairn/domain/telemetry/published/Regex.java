@@ -127,8 +127,8 @@ final class Regex {
                     at++;
                 }
                 case '{' -> repetition();
-                case '|' -> {
-                    // An alternative may be empty, and then takes an instruction that does nothing.
+                case '|', '*', '+', '?' -> {
+                    // What may be empty takes one more instruction, which does nothing.
                     at++;
                     atom(2);
                 }
