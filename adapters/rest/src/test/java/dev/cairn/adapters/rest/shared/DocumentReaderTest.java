@@ -49,7 +49,7 @@ class DocumentReaderTest {
 
         headers.add(Retries.KEY, "k");
         read(new byte[] {1, 2}, false);
-        assertThat(kept).hasSize(1).containsValue(new byte[] {1, 2});
+        assertThat(kept.values()).containsExactly(new byte[] {1, 2});
     }
 
     private void tooLarge(int length, boolean large) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,15 @@ class RoundTripTest {
         assertThat(Instructions.lines(List.of(2))).last().asString().endsWith("(32,767 characters): row 2.");
         var csv = Spreadsheets.written(SheetFormat.CSV, List.of(row("a", DataType.JSON, List.of("x".repeat(32_767)))));
         assertThat(Spreadsheets.content(SheetFormat.CSV, csv).entries()).hasSize(1);
+    }
+
+    @Test
+    void ten_thousand_rows_that_hardly_differ_are_no_zip_bomb() {
+        var rows = Collections.nCopies(SheetLimits.MAX_ROWS, row("a", DataType.STRING, "x".repeat(500)));
+
+        var content = Spreadsheets.content(SheetFormat.XLSX, Spreadsheets.written(SheetFormat.XLSX, rows));
+
+        assertThat(content.entries()).hasSize(SheetLimits.MAX_ROWS);
     }
 
     private static List<SheetEntry> entries(List<SheetRow> rows) {
