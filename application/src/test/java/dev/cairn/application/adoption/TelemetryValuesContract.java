@@ -48,7 +48,11 @@ public abstract class TelemetryValuesContract extends AdoptionContract {
 
     private static ReportedValue seen(int count, Instant at) {
         return new ReportedValue(
-                new JsonValue(BigDecimal.valueOf(count)), "api", Optional.of(at), Optional.of("noted"), Optional.empty());
+                new JsonValue(BigDecimal.valueOf(count)),
+                "api",
+                Optional.of(at),
+                Optional.of("noted"),
+                Optional.empty());
     }
 
     private static ReportedValue keyed(int count, String key) {
@@ -152,7 +156,8 @@ public abstract class TelemetryValuesContract extends AdoptionContract {
         var two = aMeasuredPlan().plan().id();
         var batch = UUID.fromString(AdoptionFixtures.id().toString());
         inOneUnit(() -> values().count(batch, List.of(one), MONDAY));
-        assertThat(inOneUnit(() -> values().countedFor(batch, List.of(one, two)))).isEqualTo(Set.of(one));
+        assertThat(inOneUnit(() -> values().countedFor(batch, List.of(one, two))))
+                .isEqualTo(Set.of(one));
         assertThat(inOneUnit(() -> values().countedFor(AdoptionFixtures.id(), List.of(one, two))))
                 .isEmpty();
     }
@@ -174,10 +179,10 @@ public abstract class TelemetryValuesContract extends AdoptionContract {
     @Test
     void nothing_is_kept_of_a_unit_that_fails() {
         var plan = aMeasuredPlan();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> inOneUnit(() -> tasks().get(first(plan).id())
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> inOneUnit(() -> tasks().get(
+                        first(plan).id())
                 .chain(task -> {
-                    var batch = new TelemetryBatch(
-                            Optional.empty(), false, List.of(), AdoptionFixtures::id, TUESDAY);
+                    var batch = new TelemetryBatch(Optional.empty(), false, List.of(), AdoptionFixtures::id, TUESDAY);
                     batch.take(task, users(plan).id(), seen(1, MONDAY));
                     return values().add(batch.stored()).chain(() -> tasks().save(task));
                 })

@@ -55,7 +55,7 @@ class RegexTest {
 
     @Test
     void many_expressions_share_one_budget() {
-        var leaf = Written.json("type", "string_match", "mode", "regex", "pattern", "x{400}");
+        var leaf = Written.json("type", "string_match", "mode", "regex", "pattern", "x{200}");
         var twenty = criterion("type", "composite_or", "criteria", Collections.nCopies(20, leaf));
         var verdicts = evaluate(twenty, "y".repeat(1_000)).children().stream()
                 .map(Evaluation::verdict)
