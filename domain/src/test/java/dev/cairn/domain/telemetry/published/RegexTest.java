@@ -30,6 +30,7 @@ class RegexTest {
                 "([[:alpha:](]){1000}{1000}",
                 "[^]](a[)]{30}){40}",
                 "(\\Q(\\E{40}){40}",
+                "[.)-[:alpha:](((a{1000}){1000}){1000})[:alpha:]]",
                 "a{99999999999999999999}"
             })
     void what_would_unroll_without_end_is_refused_before_it_is_tried(String pattern) {

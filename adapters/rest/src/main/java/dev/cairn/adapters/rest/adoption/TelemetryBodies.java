@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients send about telemetry: the published shapes, and how commands are made of them. */
@@ -44,7 +43,6 @@ final class TelemetryBodies {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description =
                             "What was seen: any JSON that the attribute's data type takes. Text that reads as the type is that type.")
             Object value,
@@ -98,7 +96,6 @@ final class TelemetryBodies {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What was seen: any JSON that the attribute's data type takes.")
             Object value,
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients are told of telemetry: values, and what became of them. */
@@ -37,7 +36,6 @@ final class TelemetryJson {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What was seen, as the attribute's data type keeps it: any JSON but null.",
                     examples = "150")
             Object value,
