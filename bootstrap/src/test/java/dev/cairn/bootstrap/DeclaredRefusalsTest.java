@@ -283,6 +283,18 @@ class DeclaredRefusalsTest {
                 TASK_ARCHIVED,
                 "{\"values\": [{\"attributeId\": \"x\", \"value\": 1}]}",
                 removed);
+        var simulation = "{\"productId\": \"%s\", \"taskId\": \"%s\", \"attributeId\": \"%s\","
+                + " \"successCriteria\": {\"type\": \"%s\"}}";
+        var product = world.id("products/id");
+        var task = world.id("tasks/taskId");
+        var definition = world.id("telemetry/definitionId");
+        on("simulateCriteria", PRODUCT_NOT_FOUND, simulation.formatted(World.NOWHERE, task, definition, "exists"));
+        on("simulateCriteria", TASK_NOT_FOUND, simulation.formatted(product, World.NOWHERE, definition, "exists"));
+        on(
+                "simulateCriteria",
+                TELEMETRY_ATTRIBUTE_NOT_FOUND,
+                simulation.formatted(product, task, World.NOWHERE, "exists"));
+        on("simulateCriteria", INVALID_CRITERIA, simulation.formatted(product, task, definition, "horoscope"));
         for (var operation : List.of("evaluateTask", "evaluatePlan", "resetTaskToTelemetry")) {
             on(operation, TASK_ARCHIVED, "", removed);
         }

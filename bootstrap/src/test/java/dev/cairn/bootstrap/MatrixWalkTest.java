@@ -309,6 +309,16 @@ class MatrixWalkTest {
                     201,
                     "TASK_NOT_FOUND",
                     post(TASK + "/telemetry/{attribute}/values", text("{\"value\": 1}"))),
+            ofPlan("explainTask", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/explanation")),
+            ofProduct(
+                    "simulateCriteria",
+                    CATALOG_WRITE,
+                    200,
+                    post(
+                            "/api/v1/telemetry/simulate",
+                            (ids, kind) -> "{\"productId\": \"" + ids.get("product") + "\", \"taskId\": \""
+                                    + ids.get("productTask") + "\", \"attributeId\": \"" + ids.get("definition")
+                                    + "\", \"successCriteria\": {\"type\": \"exists\"}}")),
             ofPlan("evaluateTask", TELEMETRY_WRITE, 200, "TASK_NOT_FOUND", post(TASK + "/evaluate", text("{}"))),
             ofPlan(
                     "resetTaskToTelemetry",

@@ -39,6 +39,7 @@ public final class World {
         world.ids.put("tags/tagId", product.get("tag"));
         world.ids.put("tasks/taskId", product.get("productTask"));
         world.ids.put("tasks/otherTaskId", product.get("otherTask"));
+        world.ids.put("telemetry/definitionId", product.get("definition"));
         var plan =
                 aPlan(org, org.customer("{\"name\": \"Customer " + System.nanoTime() + "\"}"), product.get("product"));
         world.ids.put("customers/id", plan.get("customer"));
@@ -49,7 +50,7 @@ public final class World {
         return world;
     }
 
-    /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask". */
+    /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask", and its "definition". */
     public static Map<String, String> aProduct(Organisation org) {
         var created = org.as("admin", """
                         {"name": "Product %d", "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
@@ -68,7 +69,8 @@ public final class World {
                 "release", created.path("releases[0].id"),
                 "tag", created.path("tags[0].id"),
                 "productTask", created.path("tasks[0].id"),
-                "otherTask", created.path("tasks[1].id"));
+                "otherTask", created.path("tasks[1].id"),
+                "definition", created.path("tasks[0].telemetry[0].id"));
     }
 
     /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan", one "task" of it and its "attribute". */
@@ -173,7 +175,9 @@ public final class World {
                 ofAPlan
                         ? new JsonArray().add(ids.get("tasks/id"))
                         : new JsonArray().add(ids.get("tasks/otherTaskId")).add(ids.get("tasks/taskId")));
-        if (local.containsKey("productId")) {
+        replace(local, "taskId", ids.get("tasks/taskId"));
+        replace(local, "attributeId", ids.get("telemetry/definitionId"));
+        if (local.containsKey("productId") && !local.containsKey("taskId")) {
             local.put("name", "Second"); // what is there is the first
         }
         local.remove("key"); // of another thing in the example, and never changed

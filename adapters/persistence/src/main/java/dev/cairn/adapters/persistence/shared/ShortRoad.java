@@ -12,6 +12,7 @@ import dev.cairn.application.adoption.telemetry.RecordPlanTelemetry;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
+import dev.cairn.application.adoption.telemetry.SimulateCriteria;
 import java.util.Set;
 
 /**
@@ -31,7 +32,8 @@ final class ShortRoad {
             ImportPlanTelemetry.Command.class,
             EvaluateTask.Command.class,
             EvaluatePlan.Command.class,
-            ResetTaskToTelemetry.Command.class);
+            ResetTaskToTelemetry.Command.class,
+            SimulateCriteria.Command.class);
 
     private ShortRoad() {}
 
