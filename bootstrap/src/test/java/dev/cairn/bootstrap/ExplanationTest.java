@@ -1,6 +1,6 @@
 package dev.cairn.bootstrap;
 
-import static dev.cairn.bootstrap.support.Problems.refuses;
+import static dev.cairn.bootstrap.support.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -95,7 +95,7 @@ class ExplanationTest {
     void another_organisations_task_is_as_missing_as_none() {
         var theirs = Measured.ofTasks(Organisation.fresh(), 1, "10");
 
-        refuses(org.as("admin").get(theirs.adopted().taskPath(0) + "/explanation"), 404, "TASK_NOT_FOUND");
+        refused(org.as("admin").get(theirs.adopted().taskPath(0) + "/explanation"), 404, "TASK_NOT_FOUND");
     }
 
     @Test
@@ -142,7 +142,7 @@ class ExplanationTest {
     void criteria_that_are_none_are_refused_where_they_stand() {
         var product = Catalogue.product(org, Measured.document("Tried " + System.nanoTime(), 1, "10"));
 
-        var refusal = refuses(simulate(product, "{\"type\": \"not\"}").extract().response(), 422, "INVALID_CRITERIA");
+        var refusal = refused(simulate(product, "{\"type\": \"not\"}").extract().response(), 422, "INVALID_CRITERIA");
 
         refusal.body("errors[0].pointer", is("/successCriteria/criterion"));
     }
