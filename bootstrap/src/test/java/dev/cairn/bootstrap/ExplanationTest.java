@@ -53,7 +53,9 @@ class ExplanationTest {
     @Test
     void it_is_judged_when_asked_and_nothing_is_written() {
         var plan = Measured.ofTasks(org, 1, "10");
-        plan.adopted().org().as("css", "{\"value\": 150}")
+        plan.adopted()
+                .org()
+                .as("css", "{\"value\": 150}")
                 .post(plan.adopted().taskPath(0) + "/telemetry/" + plan.users().get(0) + "/values?evaluate=false");
 
         explanation(plan).body("status", is("NOT_STARTED")).body("rule", is(3)).body("attributes[0].met", is(true));
@@ -66,7 +68,9 @@ class ExplanationTest {
     void a_persons_task_has_a_suggestion_only_once_somebody_looked() {
         var plan = Measured.ofTasks(org, 1, "10");
         plan.adopted().set(0, "DONE");
-        plan.adopted().org().as("css", "{\"value\": 50}")
+        plan.adopted()
+                .org()
+                .as("css", "{\"value\": 50}")
                 .post(plan.adopted().taskPath(0) + "/telemetry/" + plan.users().get(0) + "/values?evaluate=false");
 
         assertThat(plan.task(0).getString("suggestedStatus")).isNull();
@@ -161,8 +165,8 @@ class ExplanationTest {
     private ValidatableResponse simulate(JsonPath product, int threshold) {
         return simulate(
                 product,
-                "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": "
-                        + threshold + "}");
+                "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": " + threshold
+                        + "}");
     }
 
     private ValidatableResponse simulate(JsonPath product, String criteria) {
