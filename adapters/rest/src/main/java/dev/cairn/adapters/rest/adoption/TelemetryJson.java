@@ -190,9 +190,7 @@ final class TelemetryJson {
                     recorded.duplicates(),
                     recorded.failed().stream().map(FailedJson::of).toList(),
                     recorded.moves().stream().map(MoveJson::of).toList(),
-                    recorded.plans().stream()
-                            .map(plan -> new PlanJson(plan.plan().value(), ProgressJson.of(plan.progress())))
-                            .toList());
+                    recorded.plans().stream().map(PlanJson::of).toList());
         }
 
         /** A value that could not be taken. */
@@ -232,6 +230,10 @@ final class TelemetryJson {
                 UUID id,
 
                 @Schema(required = true, description = "How far it is.")
-                ProgressJson progress) {}
+                ProgressJson progress) {
+            static PlanJson of(RecordedValues.PlanFigures plan) {
+                return new PlanJson(plan.plan().value(), ProgressJson.of(plan.progress()));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,6 +39,9 @@ final class XlsxWriter {
             SheetProtectionOption.SELECT_LOCKED_CELLS,
             SheetProtectionOption.SELECT_UNLOCKED_CELLS));
 
+    /** The first time that an archive can note. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private XlsxWriter() {}
 
     static byte[] write(List<SheetRow> rows) {
@@ -48,7 +52,7 @@ final class XlsxWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return withoutPassword(bytes.toByteArray());
+        return settled(bytes.toByteArray());
     }
 
     /** The rows whose value is too long for a cell. */
@@ -134,20 +138,27 @@ final class XlsxWriter {
 
     /**
      * The library protects with a password only, and writes the empty one as a digest of one digit, which is none by the
-     * format's definition. No text of a cell can look like the tag: there its bracket is escaped.
+     * format's definition. No text of a cell can look like the tag: there its bracket is escaped. It also notes when it
+     * wrote; without that the same rows are the same bytes, as whoever keeps a copy by its entity tag may expect.
      */
-    private static byte[] withoutPassword(byte[] workbook) {
+    private static byte[] settled(byte[] workbook) {
         var bytes = new ByteArrayOutputStream(workbook.length);
         try (var in = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                         .get();
                 var out = new ZipOutputStream(bytes)) {
             for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
+                var settled = new ZipEntry(entry.getName());
+                settled.setTimeLocal(EARLIEST);
+                out.putNextEntry(settled);
                 var content = in.getInputStream(entry).readAllBytes();
                 if (entry.getName().startsWith("xl/worksheets/sheet")) {
                     var xml = new String(content, StandardCharsets.UTF_8)
                             .replaceFirst("<sheetProtection password=\"[0-9a-f]*\"", "<sheetProtection");
+                    content = xml.getBytes(StandardCharsets.UTF_8);
+                } else if (entry.getName().equals("docProps/core.xml")) {
+                    var xml = new String(content, StandardCharsets.UTF_8)
+                            .replaceFirst("<dcterms:created[^>]*>[^<]*</dcterms:created>", "");
                     content = xml.getBytes(StandardCharsets.UTF_8);
                 }
                 out.write(content);
