@@ -1,6 +1,6 @@
 package dev.cairn.bootstrap;
 
-import static dev.cairn.bootstrap.support.Problems.refuses;
+import static dev.cairn.bootstrap.support.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -53,7 +53,9 @@ class ExplanationTest {
     @Test
     void it_is_judged_when_asked_and_nothing_is_written() {
         var plan = Measured.ofTasks(org, 1, "10");
-        plan.adopted().org().as("css", "{\"value\": 150}")
+        plan.adopted()
+                .org()
+                .as("css", "{\"value\": 150}")
                 .post(plan.adopted().taskPath(0) + "/telemetry/" + plan.users().get(0) + "/values?evaluate=false");
 
         explanation(plan).body("status", is("NOT_STARTED")).body("rule", is(3)).body("attributes[0].met", is(true));
@@ -66,7 +68,9 @@ class ExplanationTest {
     void a_persons_task_has_a_suggestion_only_once_somebody_looked() {
         var plan = Measured.ofTasks(org, 1, "10");
         plan.adopted().set(0, "DONE");
-        plan.adopted().org().as("css", "{\"value\": 50}")
+        plan.adopted()
+                .org()
+                .as("css", "{\"value\": 50}")
                 .post(plan.adopted().taskPath(0) + "/telemetry/" + plan.users().get(0) + "/values?evaluate=false");
 
         assertThat(plan.task(0).getString("suggestedStatus")).isNull();
@@ -95,7 +99,7 @@ class ExplanationTest {
     void another_organisations_task_is_as_missing_as_none() {
         var theirs = Measured.ofTasks(Organisation.fresh(), 1, "10");
 
-        refuses(org.as("admin").get(theirs.adopted().taskPath(0) + "/explanation"), 404, "TASK_NOT_FOUND");
+        refused(org.as("admin").get(theirs.adopted().taskPath(0) + "/explanation"), 404, "TASK_NOT_FOUND");
     }
 
     @Test
@@ -142,7 +146,7 @@ class ExplanationTest {
     void criteria_that_are_none_are_refused_where_they_stand() {
         var product = Catalogue.product(org, Measured.document("Tried " + System.nanoTime(), 1, "10"));
 
-        var refusal = refuses(simulate(product, "{\"type\": \"not\"}").extract().response(), 422, "INVALID_CRITERIA");
+        var refusal = refused(simulate(product, "{\"type\": \"not\"}").extract().response(), 422, "INVALID_CRITERIA");
 
         refusal.body("errors[0].pointer", is("/successCriteria/criterion"));
     }
@@ -161,8 +165,8 @@ class ExplanationTest {
     private ValidatableResponse simulate(JsonPath product, int threshold) {
         return simulate(
                 product,
-                "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": "
-                        + threshold + "}");
+                "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": " + threshold
+                        + "}");
     }
 
     private ValidatableResponse simulate(JsonPath product, String criteria) {

@@ -114,10 +114,10 @@ class SimulationTest {
         silent.receiveFullFile(TUESDAY.plusSeconds(1));
         var simulation = simulation(40, AS_IT_IS, AS_IT_IS);
 
-        simulation.tryOn(silent.snapshot(), measured(aTask().setByTelemetry(DONE).measuredBy("R-")));
+        simulation.tryOn(
+                silent.snapshot(), measured(aTask().setByTelemetry(DONE).measuredBy("R-")));
 
-        assertThat(simulation.outcome().changes())
-                .containsExactly(new Simulation.Move(DONE, NO_LONGER_USING, 1));
+        assertThat(simulation.outcome().changes()).containsExactly(new Simulation.Move(DONE, NO_LONGER_USING, 1));
     }
 
     @Test
@@ -151,18 +151,14 @@ class SimulationTest {
     }
 
     private Simulation.Outcome tryOf(
-            int threshold,
-            Optional<Boolean> required,
-            Optional<Boolean> active,
-            CustomerTask.Snapshot... tasks) {
+            int threshold, Optional<Boolean> required, Optional<Boolean> active, CustomerTask.Snapshot... tasks) {
         var simulation = simulation(threshold, required, active);
         List.of(tasks).forEach(task -> simulation.tryOn(plan, task));
         return simulation.outcome();
     }
 
     private Simulation simulation(int threshold, Optional<Boolean> required, Optional<Boolean> active) {
-        var supposed =
-                Supposition.of(definition, Criteria.atLeast(threshold).toJson(), required, active);
+        var supposed = Supposition.of(definition, Criteria.atLeast(threshold).toJson(), required, active);
         return new Simulation(supposed, FreshnessPolicy.USUAL, TUESDAY);
     }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a task is in its status, as clients see it. */
@@ -92,7 +91,6 @@ record ExplanationJson(
 
             @Schema(
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "Its latest value; absent while there never was one.",
                     examples = "150")
             Optional<Object> value,
@@ -146,7 +144,6 @@ record ExplanationJson(
 
             @Schema(
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "The value it looked at; absent when its path selects nothing.",
                     examples = "150")
             Optional<Object> seen,
