@@ -1,10 +1,11 @@
 package dev.cairn.bootstrap.support;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.restassured.specification.SpecificationQuerier;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,11 +151,31 @@ public final class World {
 
     /** Sends the request of the operation's example, about what is there. */
     public Response send(Description description, Description.Operation operation, RequestSpecification request) {
-        if (operation.takesABody()) {
-            request.contentType(ContentType.JSON)
-                    .body(localized(description.example(operation)).encode());
+        return asking(description, operation, request).request(operation.method(), fill(operation.path()));
+    }
+
+    /** The request with the operation's example as its body, and willing to take what the operation gives. */
+    public RequestSpecification asking(
+            Description description, Description.Operation operation, RequestSpecification request) {
+        if (operation.givesAFile()
+                && SpecificationQuerier.query(request)
+                        .getHeaders()
+                        .getValue("Accept")
+                        .startsWith("application/json")) {
+            request.accept(operation.accepted());
         }
-        return request.request(operation.method(), fill(operation.path()));
+        if (operation.takesABody()) {
+            request.contentType(operation.bodyType()).body(example(description, operation));
+        }
+        return request;
+    }
+
+    /** The bytes of the operation's example, about what is there. */
+    public byte[] example(Description description, Description.Operation operation) {
+        var text = operation.takesJson()
+                ? localized(description.example(operation)).encode()
+                : operation.exampleFile().replace("Connect the identity provider,Provisioned users", "Connect,Users");
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The example of a body with the ids of what is there in place of those that it made up. */
