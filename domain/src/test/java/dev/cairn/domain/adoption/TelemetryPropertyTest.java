@@ -31,6 +31,7 @@ class TelemetryPropertyTest {
     /** Half an hour beside the hours at which things happen: nothing falls silent by the second between two looks. */
     private static final FreshnessPolicy POLICY =
             new FreshnessPolicy(Optional.of(Duration.ofHours(30)), Duration.ofMinutes(390), 1);
+
     private static final int TASKS = 3;
 
     enum Kind {
