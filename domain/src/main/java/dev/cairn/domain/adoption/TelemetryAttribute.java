@@ -42,7 +42,7 @@ public record TelemetryAttribute(
         boolean active,
         Reading reading) {
     /** By order, ties by name. */
-    static final Comparator<TelemetryAttribute> BY_ORDER =
+    public static final Comparator<TelemetryAttribute> BY_ORDER =
             Comparator.comparingInt(TelemetryAttribute::order).thenComparing(TelemetryAttribute::name);
 
     /** A copy of the definition as it is now. */
@@ -86,6 +86,11 @@ public record TelemetryAttribute(
     TelemetryAttribute reading(Reading other) {
         return new TelemetryAttribute(
                 id, originalAttributeId, name, description, dataType, required, successCriteria, order, active, other);
+    }
+
+    /** Whether both say the same of what is measured, whatever was read. */
+    public boolean isDefinedLike(TelemetryAttribute other) {
+        return reading(other.reading).equals(other);
     }
 
     /** What of it differs from its definition, under the names that clients know. */
