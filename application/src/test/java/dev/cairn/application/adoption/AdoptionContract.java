@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.Entitlement;
@@ -38,6 +39,10 @@ public abstract class AdoptionContract {
 
     protected final CustomerTasks tasks() {
         return store().tasks();
+    }
+
+    protected final PlanSyncs planSyncs() {
+        return store().planSyncs();
     }
 
     protected final CustomerId aStoredCustomer() {
