@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Walks the main job against a running service, as a person with curl would: bring in a product, create a customer, assign
-# the product, work the plan that is born from it. Prints the plan before and after. Needs bash and curl, nothing else.
+# the product, let telemetry and people work the plan that is born from it. Prints the plan before and after. Needs bash and
+# curl, nothing else.
 #
 #   docs/tour.sh                              against ./dev on this machine
 #   CAIRN=https://… ISSUER=https://…/realms/cairn CLIENT=… SECRET=… docs/tour.sh     against another one
@@ -82,18 +83,53 @@ task() {
     head -n 1 | sed 's/^"id":"\([^"]*\)".*/\1/'
 }
 
-say "Work: one task under way, then done; another not applicable"
+say "The customer's systems report how many users there are, and telemetry moves the task"
 idp=$(task "Connect the identity provider")
-call PUT "/api/v1/tasks/$idp/status" '{"status": "IN_PROGRESS", "notes": "Kick-off held"}' >/dev/null
-call PUT "/api/v1/tasks/$idp/status" '{"status": "DONE", "notes": "All directories connected"}' >/dev/null
+users=$(value id "$(call GET "/api/v1/tasks/$idp/telemetry")")
+
+# report VALUE: reports it, and prints what became of task and plan.
+report() {
+  local answer
+  answer=$(call POST "/api/v1/tasks/$idp/telemetry/$users/values" '{"value": '"$1"', "source": "customer_system"}')
+  printf 'reported %s: %s, plan at %s %%\n' "$1" "$(value status "${answer#*\"task\":}")" \
+    "$(value progressPercentage "${answer#*\"plan\":}")"
+}
+# why: which rule gives the task its status, and what was seen.
+why() {
+  local answer
+  answer=$(call GET "/api/v1/tasks/$idp/explanation")
+  printf '  because: %s; %s\n' "$(value sentence "$answer")" "$(value sentence "${answer#*\"attributes\":}")"
+}
+report 60
+why
+report 150
+why
+
+say "Many values at once: one is no number, and stops no other"
+row='"planId": "'"$plan_id"'", "taskName": "Connect the identity provider", "attributeName": "Provisioned users"'
+batch=$(call POST /api/v1/telemetry/values '{"values": [{'"$row"', "value": "80"}, {'"$row"', "value": "many"}]}')
+printf 'stored %s, row %s failed: %s\n' "$(value stored "$batch")" "$(value index "$batch")" "$(value code "$batch")"
+printf 'moved %s -> %s by rule %s\n' "$(value from "$batch")" "$(value to "$batch")" "$(value rule "$batch")"
+
+say "A person decides otherwise: telemetry only suggests, until the task is handed back"
+call PUT "/api/v1/tasks/$idp/status" '{"status": "DONE", "notes": "The other twenty are on leave"}' >/dev/null
+decided=$(call GET "/api/v1/tasks/$idp")
+printf '%s by a person, suggested: %s\n' "$(value status "$decided")" "$(value suggestedStatus "$decided")"
+back=$(call POST "/api/v1/tasks/$idp/reset-to-telemetry")
+printf '%s by telemetry: %s\n' "$(value status "$back")" "$(value statusNotes "$back")"
+
+say "Work: one task under way, then done; another not applicable"
+policy=$(task "Agree on the baseline policy")
+call PUT "/api/v1/tasks/$policy/status" '{"status": "IN_PROGRESS", "notes": "Kick-off held"}' >/dev/null
+call PUT "/api/v1/tasks/$policy/status" '{"status": "DONE", "notes": "Signed by security"}' >/dev/null
 call PUT "/api/v1/tasks/$(task "Stream logs to the data lake")/status" '{"status": "NOT_APPLICABLE"}' >/dev/null
 show
 
 say "Its history, newest first"
-call GET "/api/v1/tasks/$idp/history" | grep -o '"from":"[^"]*","to":"[^"]*"' | sed 's/"from":"\([^"]*\)","to":"\([^"]*\)"/  \1 -> \2/'
+call GET "/api/v1/tasks/$policy/history" | grep -o '"from":"[^"]*","to":"[^"]*"' | sed 's/"from":"\([^"]*\)","to":"\([^"]*\)"/  \1 -> \2/'
 
 say "The rest in one step"
-call POST "/api/v1/adoption-plans/$plan_id/tasks/status" '{"taskIds": ["'"$(task "Agree on the baseline policy")"'"], "status": "COMPLETED"}' >/dev/null
+call POST "/api/v1/adoption-plans/$plan_id/tasks/status" '{"taskIds": ["'"$idp"'"], "status": "COMPLETED"}' >/dev/null
 show
 
 say "The customer buys more: the plan stays as it is and says that it needs a sync"

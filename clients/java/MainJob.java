@@ -5,11 +5,15 @@ import dev.cairn.client.api.AssignmentsApi;
 import dev.cairn.client.api.CustomersApi;
 import dev.cairn.client.api.ProductsApi;
 import dev.cairn.client.api.TasksApi;
+import dev.cairn.client.api.TelemetryApi;
 import dev.cairn.client.model.Assignment;
 import dev.cairn.client.model.AssignmentPatch;
+import dev.cairn.client.model.Criterion;
+import dev.cairn.client.model.DataType;
 import dev.cairn.client.model.LicenseLevel;
 import dev.cairn.client.model.NewAssignment;
 import dev.cairn.client.model.NewCustomer;
+import dev.cairn.client.model.NewTelemetryValue;
 import dev.cairn.client.model.OutcomeDocument;
 import dev.cairn.client.model.Problem;
 import dev.cairn.client.model.ProductDocument;
@@ -17,6 +21,7 @@ import dev.cairn.client.model.ProductTaskDocument;
 import dev.cairn.client.model.StatusChange;
 import dev.cairn.client.model.StatusesChange;
 import dev.cairn.client.model.TaskStatus;
+import dev.cairn.client.model.TelemetryDefinitionDocument;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +36,7 @@ public final class MainJob {
     private final AssignmentsApi assignments;
     private final AdoptionPlansApi plans;
     private final TasksApi tasks;
+    private final TelemetryApi telemetry;
 
     public static void main(String[] arguments) throws Exception {
         new MainJob(System.getenv("CAIRN"), System.getenv("TOKEN")).run();
@@ -46,6 +52,7 @@ public final class MainJob {
         assignments = new AssignmentsApi(client);
         plans = new AdoptionPlansApi(client);
         tasks = new TasksApi(client);
+        telemetry = new TelemetryApi(client);
     }
 
     private void run() throws Exception {
@@ -55,7 +62,14 @@ public final class MainJob {
                         .addOutcomesItem(new OutcomeDocument().key("zero-trust").name("Zero-trust access"))
                         .addTasksItem(task("idp", 40, LicenseLevel.ESSENTIAL).addOutcomesItem("zero-trust"))
                         .addTasksItem(task("policy", 30, LicenseLevel.ESSENTIAL))
-                        .addTasksItem(task("logs", 20, LicenseLevel.ADVANTAGE)),
+                        .addTasksItem(task("logs", 20, LicenseLevel.ADVANTAGE)
+                                .addTelemetryItem(new TelemetryDefinitionDocument()
+                                        .name("Streams")
+                                        .dataType(DataType.NUMBER)
+                                        .successCriteria(new Criterion()
+                                                .type(Criterion.TypeEnum.NUMBER_THRESHOLD)
+                                                .operator(Criterion.OperatorEnum.GREATER_THAN_OR_EQUAL)
+                                                .threshold(new BigDecimal(3))))),
                 null, null);
         check("a product has its tasks", product.getTasks().size() == 3);
 
@@ -94,6 +108,15 @@ public final class MainJob {
         var plan = plans.getAdoptionPlan(assignment.getAdoptionPlan().getId(), null);
         check("the plan is a copy of the product", plan.getTasks().size() == 3);
 
+        // A value of what is measured moves the task, as long as nobody has decided about it.
+        var logs = plan.getTasks().get(2).getId();
+        var streams = telemetry.getTaskTelemetry(logs, null).getAttributes().get(0).getId();
+        var reported = telemetry.recordTelemetryValue(
+                logs, streams, new NewTelemetryValue().value(5).source("customer_system"), null, null, null);
+        check("the plan moves with what is reported",
+                reported.getPlan().getProgress().getProgressPercentage().compareTo(new BigDecimal("22.22")) == 0);
+        check("the task is done", tasks.getTask(logs, null).getStatus() == TaskStatus.DONE);
+
         var first = plan.getTasks().get(0);
         // The version is the entity tag: whoever changed the task since makes this a 412.
         var changed = tasks.changeTaskStatus(
@@ -101,7 +124,7 @@ public final class MainJob {
                 new StatusChange().status(TaskStatus.DONE).notes("Single sign-on works"),
                 "\"" + first.getVersion() + "\"");
         check("the plan moves with its task",
-                changed.getPlan().getProgress().getProgressPercentage().compareTo(new BigDecimal("44.44")) == 0);
+                changed.getPlan().getProgress().getProgressPercentage().compareTo(new BigDecimal("66.67")) == 0);
 
         var others = plan.getTasks().stream().skip(1).map(task -> task.getId()).toList();
         var all = plans.changeTaskStatuses(

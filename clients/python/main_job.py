@@ -6,9 +6,12 @@ import uuid
 import cairn_client
 from cairn_client import (
     AssignmentPatch,
+    Criterion,
+    DataType,
     LicenseLevel,
     NewAssignment,
     NewCustomer,
+    NewTelemetryValue,
     OutcomeDocument,
     Problem,
     ProductDocument,
@@ -16,6 +19,7 @@ from cairn_client import (
     StatusChange,
     StatusesChange,
     TaskStatus,
+    TelemetryDefinitionDocument,
 )
 
 
@@ -34,6 +38,7 @@ customers = cairn_client.CustomersApi(client)
 assignments = cairn_client.AssignmentsApi(client)
 plans = cairn_client.AdoptionPlansApi(client)
 tasks = cairn_client.TasksApi(client)
+telemetry = cairn_client.TelemetryApi(client)
 
 product = products.create_product(
     ProductDocument(
@@ -42,7 +47,21 @@ product = products.create_product(
         tasks=[
             ProductTaskDocument(key="idp", name="Connect the identity provider", weight=40, outcomes=["zero-trust"]),
             ProductTaskDocument(key="policy", name="Agree on the baseline policy", weight=30),
-            ProductTaskDocument(key="logs", name="Stream logs", weight=20, license_level=LicenseLevel.ADVANTAGE),
+            ProductTaskDocument(
+                key="logs",
+                name="Stream logs",
+                weight=20,
+                license_level=LicenseLevel.ADVANTAGE,
+                telemetry=[
+                    TelemetryDefinitionDocument(
+                        name="Streams",
+                        data_type=DataType.NUMBER,
+                        success_criteria=Criterion(
+                            type="number_threshold", operator="greater_than_or_equal", threshold=3
+                        ),
+                    )
+                ],
+            ),
         ],
     )
 )
@@ -83,11 +102,18 @@ plan = plans.get_adoption_plan(assignment.adoption_plan.id)
 first, *others = plan.tasks
 check("the plan is a copy of the product", len(others) == 2)
 
+# A value of what is measured moves the task, as long as nobody has decided about it.
+logs = others[1].id
+streams = telemetry.get_task_telemetry(logs).attributes[0].id
+reported = telemetry.record_telemetry_value(logs, streams, NewTelemetryValue(value=5, source="customer_system"))
+check("the plan moves with what is reported", float(reported.plan.progress.progress_percentage) == 22.22)
+check("the task is done", tasks.get_task(logs).status == TaskStatus.DONE)
+
 # The version is the entity tag: whoever changed the task since makes this a 412.
 changed = tasks.change_task_status(
     first.id, StatusChange(status=TaskStatus.DONE, notes="Single sign-on works"), if_match=f'"{first.version}"'
 )
-check("the plan moves with its task", float(changed.plan.progress.progress_percentage) == 44.44)
+check("the plan moves with its task", float(changed.plan.progress.progress_percentage) == 66.67)
 
 everything = plans.change_task_statuses(
     plan.id, StatusesChange(task_ids=[task.id for task in others], status=TaskStatus.DONE)

@@ -3,13 +3,17 @@ import {
   AdoptionPlansApi,
   AssignmentsApi,
   Configuration,
+  CriterionOperatorEnum,
+  CriterionTypeEnum,
   CustomersApi,
+  DataType,
   LicenseLevel,
   ProblemFromJSON,
   ProductsApi,
   ResponseError,
   TaskStatus,
   TasksApi,
+  TelemetryApi,
 } from './client/index.js';
 
 const configuration = new Configuration({
@@ -21,6 +25,7 @@ const customers = new CustomersApi(configuration);
 const assignments = new AssignmentsApi(configuration);
 const plans = new AdoptionPlansApi(configuration);
 const tasks = new TasksApi(configuration);
+const telemetry = new TelemetryApi(configuration);
 const run = crypto.randomUUID();
 
 function check(what: string, holds: boolean): void {
@@ -37,7 +42,23 @@ const product = await products.createProduct({
     tasks: [
       { key: 'idp', name: 'Connect the identity provider', weight: 40, outcomes: ['zero-trust'] },
       { key: 'policy', name: 'Agree on the baseline policy', weight: 30 },
-      { key: 'logs', name: 'Stream logs', weight: 20, licenseLevel: LicenseLevel.Advantage },
+      {
+        key: 'logs',
+        name: 'Stream logs',
+        weight: 20,
+        licenseLevel: LicenseLevel.Advantage,
+        telemetry: [
+          {
+            name: 'Streams',
+            dataType: DataType.Number,
+            successCriteria: {
+              type: CriterionTypeEnum.NumberThreshold,
+              operator: CriterionOperatorEnum.GreaterThanOrEqual,
+              threshold: 3,
+            },
+          },
+        ],
+      },
     ],
   },
 });
@@ -79,12 +100,23 @@ const plan = await plans.getAdoptionPlan({ id: assignment.adoptionPlan.id });
 const [first, ...others] = plan.tasks ?? [];
 check('the plan is a copy of the product', others.length === 2);
 
+// A value of what is measured moves the task, as long as nobody has decided about it.
+const logs = others[1].id;
+const measured = await telemetry.getTaskTelemetry({ id: logs });
+const reported = await telemetry.recordTelemetryValue({
+  id: logs,
+  attributeId: measured.attributes[0].id,
+  newTelemetryValue: { value: 5, source: 'customer_system' },
+});
+check('the plan moves with what is reported', reported.plan.progress.progressPercentage === 22.22);
+check('the task is done', (await tasks.getTask({ id: logs })).status === TaskStatus.Done);
+
 const changed = await tasks.changeTaskStatus({
   id: first.id,
   ifMatch: `"${first.version}"`, // whoever changed the task since makes this a 412
   statusChange: { status: TaskStatus.Done, notes: 'Single sign-on works' },
 });
-check('the plan moves with its task', changed.plan.progress.progressPercentage === 44.44);
+check('the plan moves with its task', changed.plan.progress.progressPercentage === 66.67);
 
 const all = await plans.changeTaskStatuses({
   id: plan.id,

@@ -57,9 +57,9 @@ class BadInputTest {
         picture.close();
     }
 
-    private List<Description.Operation> operationsWithBodies() {
+    private List<Description.Operation> operationsWithJson() {
         return description.operations().stream()
-                .filter(Description.Operation::takesABody)
+                .filter(Description.Operation::takesJson)
                 .toList();
     }
 
@@ -67,8 +67,15 @@ class BadInputTest {
     private Wire.Answer tried(String method, String target, Map<String, String> headers, byte[] body) {
         var all = new HashMap<>(
                 Map.of("Authorization", "Bearer " + org.token("admin", Map.of()), "Accept", "application/json"));
+        var operation = description.operation(method, target.split("\\?", 2)[0]);
+        operation.ifPresent(asked -> all.put("Accept", asked.accepted()));
         if (body.length > 0) {
-            all.put("Content-Type", "application/json");
+            all.put(
+                    "Content-Type",
+                    operation
+                            .filter(Description.Operation::takesABody)
+                            .map(Description.Operation::bodyType)
+                            .orElse("application/json"));
         }
         all.putAll(headers);
         var what = method + " " + target + " " + headers + " "
@@ -99,7 +106,7 @@ class BadInputTest {
                 operation.method(),
                 world.fill(operation.path()) + query,
                 Map.of(),
-                operation.takesABody() ? utf8("{}") : NOTHING);
+                operation.takesJson() ? utf8("{}") : operation.takesABody() ? utf8("x") : NOTHING);
     }
 
     /** Checks that nothing is stored but what was there before; unless something was taken meanwhile. */
@@ -186,7 +193,7 @@ class BadInputTest {
 
     @Test
     void what_is_no_body_of_anything_is_400() throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             for (var body : hopeless().entrySet()) {
                 assertThat(tried(operation, body.getValue()).status())
                         .as(operation + " with " + body.getKey())
@@ -198,7 +205,7 @@ class BadInputTest {
 
     @Test
     void an_empty_body_is_400_unless_nothing_is_required() throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             for (var body : List.of("", " ", "\n\t ")) {
                 var answer = tried(
                         operation.method(),
@@ -301,7 +308,7 @@ class BadInputTest {
 
     @Test
     void whatever_stands_in_a_field_is_taken_or_refused() throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             var example = world.localized(description.example(operation));
             for (var field : description.fields(operation)) {
                 for (var value : oddValuesOf(field.type())) {
@@ -316,7 +323,7 @@ class BadInputTest {
 
     @Test
     void the_examples_of_the_description_are_taken() {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             world = World.in(org);
             var example = world.localized(description.example(operation));
             var answer = tried(operation, utf8(example.encode()));
@@ -326,7 +333,7 @@ class BadInputTest {
 
     @Test
     void a_property_that_nobody_knows_is_told_by_its_pointer() throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             var body = world.localized(description.example(operation)).put("shoe/size~", 7);
             var answer = tried(operation, utf8(body.encode()));
             assertThat(answer.status()).as(operation.id()).isEqualTo(400);
@@ -461,9 +468,7 @@ class BadInputTest {
             if (!operation.path().contains("{")) {
                 continue;
             }
-            var body = operation.takesABody()
-                    ? utf8(world.localized(description.example(operation)).encode())
-                    : NOTHING;
+            var body = operation.takesABody() ? world.example(description, operation) : NOTHING;
             for (var id : List.of(
                     "7",
                     "x",
@@ -514,7 +519,7 @@ class BadInputTest {
                 "application/octet-stream"
             })
     void whatever_the_type_of_a_body_is_called(String type) throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             var target = world.fill(operation.path());
             assertThat(tried(operation.method(), target, Map.of("Content-Type", type), utf8("{\"shoeSize\": 7}"))
                             .status())
@@ -560,7 +565,7 @@ class BadInputTest {
 
     @Test
     void a_body_above_every_limit_is_a_problem_too() throws SQLException {
-        for (var operation : operationsWithBodies()) {
+        for (var operation : operationsWithJson()) {
             var target = world.fill(operation.path());
             for (var length : List.of("12582912", "99999999999", "9223372036854775807")) {
                 var answer = tried(

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What docs/telemetry.md shows of criteria is what they do: every criterion there, every value, every sentence. */
 class CriteriaDocumentTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
-    private static final Pattern BLOCK = Pattern.compile("```json\\n(.*?)\\n```\\n\\n((?:\\|.*\\n)+)", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("```json\\n(.*?)\\n```\\n\\n((?:\\|[^\\n]*\\n)+)", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("\\| `(.*)` \\| (met|unmet|error) \\| (.*) \\|");
 
     /** One row of the document: a value and what a criterion says of it. */

@@ -43,7 +43,7 @@ class CriteriaSchemaTest {
 
     @Test
     void it_is_kept_by_its_tag() {
-        var answer = org.as("viewer").get(SCHEMA);
+        var answer = org.as("viewer").accept("application/schema+json").get(SCHEMA);
         answer.then().statusCode(200).contentType("application/schema+json").body("title", is("Success criteria"));
         org.as("viewer")
                 .header("If-None-Match", answer.header("ETag"))

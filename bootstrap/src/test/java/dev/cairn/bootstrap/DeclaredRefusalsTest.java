@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -161,7 +162,7 @@ class DeclaredRefusalsTest {
 
     private Response somethingUnreadable(Description.Operation operation) {
         return operation.takesABody()
-                ? say(operation, "{", world)
+                ? say(operation, operation.takesJson() ? "{" : "\"", world)
                 : admin().urlEncodingEnabled(false)
                         .request(operation.method(), world.fill(operation.path()) + "?a=%FF");
     }
@@ -169,7 +170,7 @@ class DeclaredRefusalsTest {
     /** A property, a parameter, or where neither is looked at a precondition that is none. */
     private Response somethingUnknown(Description.Operation operation) {
         if (operation.takesABody()) {
-            return say(operation, "{\"shoeSize\": 7}", world);
+            return say(operation, operation.takesJson() ? "{\"shoeSize\": 7}" : "shoeSize\r\n7\r\n", world);
         }
         var request = operation.takesHeader("If-Match") ? admin().header("If-Match", "no tag") : admin();
         return request.request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
@@ -296,6 +297,21 @@ class DeclaredRefusalsTest {
                 TASK_ARCHIVED,
                 "{\"values\": [{\"attributeId\": \"x\", \"value\": 1}]}",
                 removed);
+        var simulation = "{\"productId\": \"%s\", \"taskId\": \"%s\", \"attributeId\": \"%s\","
+                + " \"successCriteria\": {\"type\": \"%s\"}}";
+        var product = world.id("products/id");
+        var task = world.id("tasks/taskId");
+        var definition = world.id("telemetry/definitionId");
+        on("simulateCriteria", PRODUCT_NOT_FOUND, simulation.formatted(World.NOWHERE, task, definition, "exists"));
+        on("simulateCriteria", TASK_NOT_FOUND, simulation.formatted(product, World.NOWHERE, definition, "exists"));
+        on(
+                "simulateCriteria",
+                TELEMETRY_ATTRIBUTE_NOT_FOUND,
+                simulation.formatted(product, task, World.NOWHERE, "exists"));
+        on("simulateCriteria", INVALID_CRITERIA, simulation.formatted(product, task, definition, "horoscope"));
+        ofOperations
+                .computeIfAbsent("importPlanTelemetry", any -> new EnumMap<>(ErrorCode.class))
+                .put(TASK_ARCHIVED, operation -> send(operation, admin(), removed));
         for (var operation : List.of("evaluateTask", "evaluatePlan", "resetTaskToTelemetry")) {
             on(operation, TASK_ARCHIVED, "", removed);
         }
@@ -316,18 +332,14 @@ class DeclaredRefusalsTest {
     }
 
     private Response say(Description.Operation operation, String body, World where) {
-        return admin().contentType(ContentType.JSON)
-                .body(body)
+        return admin().contentType(operation.bodyType())
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .request(operation.method(), where.fill(operation.path()));
     }
 
     /** Sends what would be taken, in this world and by this caller; a body is the example of the description. */
     private Response send(Description.Operation operation, RequestSpecification request, World where) {
-        if (operation.takesABody()) {
-            request.contentType(ContentType.JSON)
-                    .body(where.localized(description.example(operation)).encode());
-        }
-        return request.request(operation.method(), where.fill(operation.path()));
+        return where.send(description, operation, request);
     }
 
     private Optional<Provocation> provocation(Description.Operation operation, ErrorCode code) {

@@ -28,11 +28,11 @@ class DemoDataTest {
     void every_customer_is_as_far_as_its_story_says() {
         assertThat(progress("northwind"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "Alder & Finch Retail", 35.62f,
+                        "Alder & Finch Retail", 39.53f,
                         "Harrow Lane Insurance", 57.59f,
-                        "Brightwater Utilities", 64.10f,
-                        "Pelican Coast Logistics", 34.78f,
-                        "Quillmark Publishing", 6.84f,
+                        "Brightwater Utilities", 66.13f,
+                        "Pelican Coast Logistics", 39.13f,
+                        "Quillmark Publishing", 11.11f,
                         "Tessera Biosciences", 55.82f,
                         "Ingrid Solheim", 0.00f));
         assertThat(progress("southwind")).hasSize(5);
@@ -49,6 +49,66 @@ class DemoDataTest {
     void the_portal_user_finds_its_own_customer_and_no_other() {
         List<String> ids = as("portal@northwind").get("/api/v1/customers").path("items.id");
         assertThat(ids).containsExactly(DemoIdentities.NORTHWIND_FIRST_CUSTOMER.toString());
+    }
+
+    @Test
+    void what_the_systems_of_a_customer_report_moves_its_tasks() {
+        var task = task("Alder & Finch Retail", "Observe data movements with DLP in monitor mode");
+        assertThat(task)
+                .containsEntry("status", "DONE")
+                .containsEntry("statusMode", "AUTO")
+                .containsEntry("statusUpdateSource", "TELEMETRY");
+        assertThat((String) task.get("statusNotes")).contains("Rule 3", "78 ≥ 70");
+    }
+
+    @Test
+    void what_two_full_files_do_not_mention_is_used_no_longer() {
+        var task = task("Harrow Lane Insurance", "Replay sessions with privacy on");
+        assertThat(task).containsEntry("status", "NO_LONGER_USING").containsEntry("statusMode", "AUTO");
+        assertThat((String) task.get("statusNotes")).contains("Rule 4", "no longer fresh");
+        List<Map<String, Object>> history = as("css@northwind")
+                .get("/api/v1/tasks/" + task.get("id") + "/history")
+                .path("items");
+        assertThat(history).extracting(entry -> entry.get("to")).containsExactly("NO_LONGER_USING", "DONE");
+    }
+
+    @Test
+    void where_a_person_has_the_say_telemetry_suggests() {
+        assertThat(task("Alder & Finch Retail", "Prove tunnel failover"))
+                .containsEntry("status", "IN_PROGRESS")
+                .containsEntry("statusMode", "MANUAL")
+                .containsEntry("suggestedStatus", "DONE");
+        assertThat(task("Harrow Lane Insurance", "Cut alert noise"))
+                .containsEntry("status", "COMPLETED")
+                .containsEntry("suggestedStatus", "IN_PROGRESS");
+    }
+
+    @Test
+    void a_value_that_cannot_be_judged_is_shown() {
+        var task = task("Brightwater Utilities", "Serve the first model to a business process");
+        List<String> sentences = as("css@northwind")
+                .get("/api/v1/tasks/" + task.get("id") + "/explanation")
+                .path("attributes.tree.children.sentence.flatten()");
+        assertThat(sentences).contains("latency/p95 \"n/a\" is not a number");
+    }
+
+    /** A task by the names of its customer and of itself. */
+    private static Map<String, Object> task(String customer, String name) {
+        String id = as("css@northwind")
+                .queryParam("q", customer)
+                .get("/api/v1/customers")
+                .path("items[0].id");
+        List<String> plans = as("css@northwind")
+                .get("/api/v1/customers/" + id + "/adoption-plans")
+                .path("items.id");
+        return plans.stream()
+                .flatMap(plan -> as("css@northwind")
+                        .get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200")
+                        .<List<Map<String, Object>>>path("items")
+                        .stream())
+                .filter(task -> name.equals(task.get("name")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Float> progress(String organisation) {

@@ -50,6 +50,14 @@ class LimitsResourceTest {
         var document = limits().getInt("body.documentBytes");
         refused(org.as("sme", " ".repeat(document + 1)).put("/api/v1/products/7/import"), 413, "PAYLOAD_TOO_LARGE")
                 .body("detail", containsString(String.valueOf(document)));
+        refused(
+                        org.as("css")
+                                .contentType("text/csv")
+                                .body(new byte[document + 1])
+                                .post("/api/v1/adoption-plans/7/telemetry/spreadsheet"),
+                        413,
+                        "PAYLOAD_TOO_LARGE")
+                .body("detail", containsString(String.valueOf(document)));
         var levels = limits().getInt("body.levels");
         refused(org.as("css", nested(levels)).post(CUSTOMERS), 400, "VALIDATION_ERROR");
         refused(org.as("css", nested(levels + 1)).post(CUSTOMERS), 400, "MALFORMED_REQUEST")

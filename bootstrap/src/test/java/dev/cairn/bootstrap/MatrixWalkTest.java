@@ -12,6 +12,7 @@ import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
 import static dev.cairn.application.shared.Permission.TASK_STATUS;
 import static dev.cairn.application.shared.Permission.TELEMETRY_WRITE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.application.shared.AgreedRights;
@@ -324,6 +325,16 @@ class MatrixWalkTest {
                     201,
                     "TASK_NOT_FOUND",
                     post(TASK + "/telemetry/{attribute}/values", text("{\"value\": 1}"))),
+            ofPlan("explainTask", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/explanation")),
+            ofProduct(
+                    "simulateCriteria",
+                    CATALOG_WRITE,
+                    200,
+                    post(
+                            "/api/v1/telemetry/simulate",
+                            (ids, kind) -> "{\"productId\": \"" + ids.get("product") + "\", \"taskId\": \""
+                                    + ids.get("productTask") + "\", \"attributeId\": \"" + ids.get("definition")
+                                    + "\", \"successCriteria\": {\"type\": \"exists\"}}")),
             ofPlan("evaluateTask", TELEMETRY_WRITE, 200, "TASK_NOT_FOUND", post(TASK + "/evaluate", text("{}"))),
             ofPlan(
                     "resetTaskToTelemetry",
@@ -340,6 +351,21 @@ class MatrixWalkTest {
                             PLAN + "/telemetry/values",
                             (ids, kind) -> "{\"values\": [{\"attributeId\": \"" + ids.get("attribute")
                                     + "\", \"value\": 1}]}")),
+            ofPlan(
+                    "exportPlanTelemetry",
+                    CUSTOMER_READ,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    (request, ids, kind) ->
+                            request.accept("*/*").get(PLAN + "/telemetry/spreadsheet", used(PLAN, ids))),
+            ofPlan(
+                    "importPlanTelemetry",
+                    ADOPTION_WRITE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    (request, ids, kind) -> request.contentType("text/csv")
+                            .body("Task Name,Attribute Name,Data Type,Current Value,Date\r\n".getBytes(UTF_8))
+                            .post(PLAN + "/telemetry/spreadsheet", used(PLAN, ids))),
             ofPlan(
                     "evaluatePlan",
                     TELEMETRY_WRITE,

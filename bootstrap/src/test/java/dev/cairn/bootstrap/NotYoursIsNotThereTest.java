@@ -7,7 +7,6 @@ import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Statements;
 import dev.cairn.bootstrap.support.World;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -61,11 +60,7 @@ class NotYoursIsNotThereTest {
         @Override
         public void run() {
             var request = org.as(who, claims);
-            if (operation.takesABody()) {
-                request.contentType(ContentType.JSON)
-                        .body(ours.localized(description.example(operation)).encode());
-            }
-            answer = request.request(operation.method(), path);
+            answer = ours.asking(description, operation, request).request(operation.method(), path);
         }
 
         /** All that comes back, without what names this one question. */

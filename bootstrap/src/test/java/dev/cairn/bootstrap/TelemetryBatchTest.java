@@ -3,7 +3,7 @@ package dev.cairn.bootstrap;
 import static dev.cairn.bootstrap.support.Measured.batch;
 import static dev.cairn.bootstrap.support.Measured.row;
 import static dev.cairn.bootstrap.support.Measured.rows;
-import static dev.cairn.bootstrap.support.Problems.refuses;
+import static dev.cairn.bootstrap.support.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
@@ -157,12 +157,12 @@ class TelemetryBatchTest {
 
     @Test
     void none_and_more_than_ten_thousand_are_refused_whole() {
-        refuses(batch(org, "{\"values\": []}"), 400, "VALIDATION_ERROR");
-        refuses(batch(org, "{}"), 400, "VALIDATION_ERROR");
+        refused(batch(org, "{\"values\": []}"), 400, "VALIDATION_ERROR");
+        refused(batch(org, "{}"), 400, "VALIDATION_ERROR");
         var row = row(World.NOWHERE, 1);
-        refuses(batch(org, rows(IntStream.range(0, 10_001).mapToObj(i -> row).toList())), 400, "VALIDATION_ERROR");
-        refuses(batch(org, rows(List.of("{\"value\": 1}"))), 400, "VALIDATION_ERROR");
-        refuses(
+        refused(batch(org, rows(IntStream.range(0, 10_001).mapToObj(i -> row).toList())), 400, "VALIDATION_ERROR");
+        refused(batch(org, rows(List.of("{\"value\": 1}"))), 400, "VALIDATION_ERROR");
+        refused(
                 batch(
                         org,
                         rows(List.of("{\"attributeId\": \"%1$s\", \"planId\": \"%1$s\", \"value\": 1}"
@@ -263,8 +263,14 @@ class TelemetryBatchTest {
     void statements_do_not_grow_with_the_batch() {
         var statements = new Statements();
         var small = Measured.ofTasks(org, 1, "1");
-        var single = statements.during(() -> small.users(0, 150).then().statusCode(201));
-        assertThat(single).hasSize(8);
+        assertThat(statements.during(() -> small.users(0, 150).then().statusCode(201)))
+                .as("a single value")
+                .hasSize(7);
+        var known = "{\"value\": 151, \"observedAt\": \"2026-11-01T00:00:00Z\", \"dedupeKey\": \"k\"}";
+        assertThat(statements.during(() ->
+                        small.report(0, small.users().get(0), known).then().statusCode(201)))
+                .as("a single value that may be there already, by its time or its key")
+                .hasSize(9);
 
         var few = statements.during(() -> batch(
                         org, rows(List.of(row(small.users().get(0), 151))))

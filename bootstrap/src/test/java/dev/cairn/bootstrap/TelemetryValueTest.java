@@ -1,10 +1,11 @@
 package dev.cairn.bootstrap;
 
-import static dev.cairn.bootstrap.support.Problems.refuses;
+import static dev.cairn.bootstrap.support.Problems.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -42,10 +43,10 @@ class TelemetryValueTest {
                 .body("task.statusNotes", containsString("Users: "))
                 .body("task.completedBy", is("telemetry"))
                 .body("task.telemetryProgress.metAttributes", is(1))
-                .body("task.telemetryProgress.completionPercentage", is(50))
+                .body("task.telemetryProgress.completionPercentage", is(50f))
                 .body("task.telemetryProgress.allRequiredMet", is(true))
                 .body("plan.progress.completedTasks", is(1))
-                .body("plan.progress.progressPercentage", is(25));
+                .body("plan.progress.progressPercentage", is(25f));
         org.as("admin")
                 .get(plan.adopted().taskPath(0) + "/history")
                 .then()
@@ -119,7 +120,7 @@ class TelemetryValueTest {
                 .body("task.status", is("DONE"))
                 .body("task.statusMode", is("AUTO"))
                 .body("task.version", is(3))
-                .body("plan.progress.progressPercentage", is(100));
+                .body("plan.progress.progressPercentage", is(100f));
         org.as("admin")
                 .get(plan.adopted().taskPath(0) + "/history")
                 .then()
@@ -177,7 +178,7 @@ class TelemetryValueTest {
                 .statusCode(200)
                 .body("changes[0].to", is("DONE"))
                 .body("changes[0].rule", is(3))
-                .body("plan.progress.progressPercentage", is(100));
+                .body("plan.progress.progressPercentage", is(100f));
         assertThat(plan.task(0).getString("status"))
                 .as("a dry run writes nothing")
                 .isEqualTo("NOT_STARTED");
@@ -192,29 +193,29 @@ class TelemetryValueTest {
                 .then()
                 .statusCode(200)
                 .body("changes", hasSize(0))
-                .body("plan.progress.progressPercentage", is(100));
+                .body("plan.progress.progressPercentage", is(100f));
     }
 
     @Test
     void what_does_not_fit_is_refused_with_attribute_type_and_value() {
         var plan = Measured.ofTasks(org, 1, "10");
         for (var odd : new String[] {"\"many\"", "\"NaN\"", "\"1e400\"", "true", "{\"count\": 1}"}) {
-            refuses(plan.report(0, plan.users().get(0), "{\"value\": " + odd + "}"), 422, "INVALID_TELEMETRY_VALUE")
+            refused(plan.report(0, plan.users().get(0), "{\"value\": " + odd + "}"), 422, "INVALID_TELEMETRY_VALUE")
                     .body("detail", containsString("\"Users\" takes NUMBER"));
         }
         var ahead = Instant.now().plus(10, ChronoUnit.MINUTES);
-        refuses(
+        refused(
                 plan.report(0, plan.users().get(0), "{\"value\": 1, \"observedAt\": \"" + ahead + "\"}"),
                 422,
                 "INVALID_TELEMETRY_VALUE");
-        refuses(
+        refused(
                 plan.report(0, plan.users().get(0), "{\"value\": 1, \"observedAt\": \"1969-12-31T23:59:59Z\"}"),
                 422,
                 "INVALID_TELEMETRY_VALUE");
-        refuses(plan.report(0, plan.users().get(0), "{\"value\": 1e999}"), 400, "VALIDATION_ERROR");
-        refuses(plan.report(0, plan.users().get(0), "{\"value\": null}"), 400, "VALIDATION_ERROR");
-        refuses(plan.report(0, plan.users().get(0), "{\"value\": 1, \"source\": \"\"}"), 400, "VALIDATION_ERROR");
-        refuses(plan.report(0, World.NOWHERE, "{\"value\": 1}"), 404, "TELEMETRY_ATTRIBUTE_NOT_FOUND");
+        refused(plan.report(0, plan.users().get(0), "{\"value\": 1e999}"), 400, "VALIDATION_ERROR");
+        refused(plan.report(0, plan.users().get(0), "{\"value\": null}"), 400, "VALIDATION_ERROR");
+        refused(plan.report(0, plan.users().get(0), "{\"value\": 1, \"source\": \"\"}"), 400, "VALIDATION_ERROR");
+        refused(plan.report(0, World.NOWHERE, "{\"value\": 1}"), 404, "TELEMETRY_ATTRIBUTE_NOT_FOUND");
         values(plan).body("total", is(0));
         assertThat(plan.task(0).getInt("version")).isEqualTo(1);
     }
@@ -228,7 +229,7 @@ class TelemetryValueTest {
                 .then()
                 .body(
                         "items.action",
-                        org.hamcrest.Matchers.hasItems(
+                        hasItems(
                                 "telemetry.values_recorded",
                                 "adoption.task_status_changed",
                                 "telemetry.evaluated",

@@ -23,7 +23,7 @@ class TenancyTest {
 
     private static final String TABLES = """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.relkind in ('r', 'p') and n.nspname = 'public' order by 1""";
+             where c.relkind in ('r', 'p') and n.nspname = 'public' and not c.relispartition order by 1""";
 
     private final Organisation ours = Organisation.fresh();
     private final Organisation theirs = Organisation.fresh();
@@ -234,7 +234,7 @@ class TenancyTest {
                 assertThat(database.<String>column("""
                                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                                  where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
-                                   and a.attname = 'org_id' and a.attnotnull order by 1"""))
+                                   and a.attname = 'org_id' and a.attnotnull and not c.relispartition order by 1"""))
                         .isEqualTo(tenantTables())
                         .contains("customer", "outbox", "audit_entry");
             }
@@ -246,7 +246,24 @@ class TenancyTest {
                 assertThat(database.<String>column("""
                                 select relname from pg_class
                                  where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                                   and relrowsecurity and relforcerowsecurity order by 1""")).isEqualTo(tenantTables());
+                                   and relrowsecurity and relforcerowsecurity and not relispartition order by 1""")).isEqualTo(tenantTables());
+            }
+        }
+
+        @Test
+        void that_is_a_part_of_another_is_reached_through_it_alone() throws SQLException {
+            try (var database = Database.asSuperuser()) {
+                var parts = database.rows("""
+                        select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as walled,
+                               has_table_privilege('cairn_app', c.oid, 'select, insert, update, delete, truncate') as reached,
+                               (select count(*) from pg_policies p where p.tablename = c.relname) as policies
+                          from pg_class c where c.relispartition and c.relkind = 'r'""");
+                assertThat(parts)
+                        .isNotEmpty()
+                        .allSatisfy(part -> assertThat(part)
+                                .containsEntry("walled", true)
+                                .containsEntry("reached", false)
+                                .containsEntry("policies", 1L));
             }
         }
 
@@ -311,7 +328,8 @@ class TenancyTest {
                 assertThat(database.<String>column("""
                                 select o.conname from pg_constraint o
                                  where o.contype in ('p', 'u', 'f', 'c') and o.connamespace = 'public'::regnamespace
-                                   and o.conrelid::regclass::text <> 'flyway_schema_history'"""))
+                                   and o.conrelid::regclass::text <> 'flyway_schema_history'
+                                   and not (select relispartition from pg_class where oid = o.conrelid)"""))
                         .isNotEmpty()
                         .allMatch(name -> name.matches("(pk|uq|fk|ck)_.*"));
             }

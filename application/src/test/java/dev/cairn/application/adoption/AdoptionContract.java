@@ -6,6 +6,7 @@ import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.PlanSyncs;
+import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.Entitlement;
@@ -43,6 +44,10 @@ public abstract class AdoptionContract {
 
     protected final PlanSyncs planSyncs() {
         return store().planSyncs();
+    }
+
+    protected final TelemetryValues values() {
+        return store().telemetryValues();
     }
 
     protected final CustomerId aStoredCustomer() {

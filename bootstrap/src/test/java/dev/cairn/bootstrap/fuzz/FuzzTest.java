@@ -220,7 +220,8 @@ class FuzzTest {
                     "adoption_plan where customer_id in (select id from customer where deleted_at is null) and",
                     "adoption-plans",
                     "",
-                    "/tasks");
+                    "/tasks",
+                    "/telemetry/spreadsheet");
             read(
                     org,
                     database,
@@ -245,7 +246,9 @@ class FuzzTest {
         for (var id : newest(org, database, from)) {
             for (var view : views) {
                 var path = "/api/v1/" + collection + "/" + id + view;
-                assertThat(org.as("admin").get(path).statusCode()).as(path).isEqualTo(200);
+                assertThat(org.as("admin").accept("*/*").get(path).statusCode())
+                        .as(path)
+                        .isEqualTo(200);
             }
         }
     }

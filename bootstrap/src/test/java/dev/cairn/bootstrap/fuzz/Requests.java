@@ -1,5 +1,6 @@
 package dev.cairn.bootstrap.fuzz;
 
+import dev.cairn.adapters.rest.telemetry.sheet.SheetFormat;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Wire;
@@ -156,12 +157,12 @@ final class Requests {
         var operation = values.of(description.operations());
         var who = values.of(PEOPLE);
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Accept", "application/json");
+        headers.put("Accept", operation.accepted());
         headers.put("Authorization", authorization(org, who, world));
         var body = NOTHING;
         if (operation.takesABody()) {
-            headers.put("Content-Type", "application/json");
-            body = body(operation, world);
+            headers.put("Content-Type", operation.bodyType());
+            body = operation.takesJson() ? body(operation, world) : file(operation, world, headers);
         }
         if (values.chance(0.15)) {
             disturb(headers, operation.takesABody());
@@ -243,6 +244,32 @@ final class Requests {
         };
         var encoded = URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
         return encoded.substring(0, Math.min(3_000, encoded.length())).replaceAll("%.?$", "");
+    }
+
+    /** A table as it is exported, with some cells of it changed; or what is no file at all, be it under a false name. */
+    private byte[] file(Description.Operation operation, World world, Map<String, String> headers) {
+        if (values.chance(0.1)) {
+            headers.put("Content-Type", SheetFormat.XLSX_TYPE);
+        }
+        if (values.chance(0.06)) {
+            return values.of(BROKEN).getBytes(StandardCharsets.UTF_8);
+        }
+        var table = new String(world.example(description, operation), StandardCharsets.UTF_8);
+        var text = new JsonObject().put("type", "string").put("maxLength", 200);
+        var rows = new StringBuilder();
+        for (var row : table.split("\r\n")) {
+            var cells = row.split(",", -1);
+            if (values.chance(0.5)) {
+                cells[values.upTo(cells.length)] =
+                        String.valueOf(values.chance(0.5) ? values.valid(text, 0) : values.odd(text));
+            }
+            rows.append(String.join(",", cells)).append("\r\n");
+        }
+        var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        if (values.chance(0.02)) {
+            bytes[values.upTo(bytes.length)] = (byte) values.upTo(256);
+        }
+        return bytes;
     }
 
     private byte[] body(Description.Operation operation, World world) {

@@ -120,6 +120,12 @@ public final class Contract {
             faults.add("the media type " + answer.mediaType() + " is not declared, only " + names(content));
             return faults;
         }
+        if (!answer.mediaType().endsWith("json")) {
+            if (answer.body().isEmpty()) {
+                faults.add("an empty file");
+            }
+            return faults;
+        }
         body(media.getJsonObject("schema", new JsonObject()), answer.body(), faults);
         if (answer.mediaType().equals(PROBLEM)) {
             code(operation, media, answer, faults);

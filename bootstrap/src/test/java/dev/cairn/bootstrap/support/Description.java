@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 public final class Description {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    /** The media type of files that tests can write and read without further ado. */
+    private static final String FILE = "text/csv";
+
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
 
     private final JsonObject document;
@@ -96,6 +99,42 @@ public final class Description {
         /** Whether it takes a body. */
         public boolean takesABody() {
             return content.containsKey("requestBody");
+        }
+
+        /** Whether it takes a body that is JSON; what other operations take are files. */
+        public boolean takesJson() {
+            return takesABody() && bodies().stream().anyMatch(type -> type.endsWith("json"));
+        }
+
+        private Set<String> bodies() {
+            return content.getJsonObject("requestBody").getJsonObject("content").fieldNames();
+        }
+
+        /** The media type of the bodies that tests send: JSON, or the one of a file that can be read. */
+        public String bodyType() {
+            return takesJson() ? "application/json" : FILE;
+        }
+
+        /** The file that stands for what is sent where no JSON is. */
+        public String exampleFile() {
+            return content.getJsonObject("requestBody")
+                    .getJsonObject("content")
+                    .getJsonObject(FILE)
+                    .getString("example");
+        }
+
+        /** Whether what it gives when all goes well is a file. */
+        public boolean givesAFile() {
+            var content = this.content
+                    .getJsonObject("responses")
+                    .getJsonObject("200", new JsonObject())
+                    .getJsonObject("content", new JsonObject());
+            return content.containsKey(FILE);
+        }
+
+        /** What a request for it accepts. */
+        public String accepted() {
+            return givesAFile() ? "*/*" : "application/json";
         }
 
         /** Whether it cannot do without one. */

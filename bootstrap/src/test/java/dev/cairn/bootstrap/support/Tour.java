@@ -23,7 +23,12 @@ public final class Tour {
 
         assertThat(told)
                 .contains("0.00 % of 90.00, 0 of 3 tasks, needs sync: false")
-                .contains("57.14 % of 70.00, 1 of 2 tasks")
+                .contains("reported 60: NOT_STARTED, plan at 0.00 %\n")
+                .contains("because: values are fresh, and none meets its criteria; 60 is not ≥ 100")
+                .contains("reported 150: DONE, plan at 44.44 %\n  because: all that must be met is met; 150 ≥ 100")
+                .contains("stored 1, row 1 failed: INVALID_TELEMETRY_VALUE\nmoved DONE -> IN_PROGRESS by rule 6")
+                .contains("DONE by a person, suggested: IN_PROGRESS\nIN_PROGRESS by telemetry: Rule 6: ")
+                .contains("42.86 % of 70.00, 1 of 2 tasks")
                 .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: false")
                 .contains("IN_PROGRESS -> DONE\n  NOT_STARTED -> IN_PROGRESS")
                 .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: true")

@@ -1,10 +1,11 @@
 package dev.cairn.bootstrap.support;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.restassured.specification.SpecificationQuerier;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class World {
         world.ids.put("tags/tagId", product.get("tag"));
         world.ids.put("tasks/taskId", product.get("productTask"));
         world.ids.put("tasks/otherTaskId", product.get("otherTask"));
+        world.ids.put("telemetry/definitionId", product.get("definition"));
         var plan =
                 aPlan(org, org.customer("{\"name\": \"Customer " + System.nanoTime() + "\"}"), product.get("product"));
         world.ids.put("customers/id", plan.get("customer"));
@@ -69,7 +71,7 @@ public final class World {
                 .statusCode(200);
     }
 
-    /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask". */
+    /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask", and its "definition". */
     public static Map<String, String> aProduct(Organisation org) {
         var created = org.as("admin", """
                         {"name": "Product %d", "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
@@ -88,7 +90,8 @@ public final class World {
                 "release", created.path("releases[0].id"),
                 "tag", created.path("tags[0].id"),
                 "productTask", created.path("tasks[0].id"),
-                "otherTask", created.path("tasks[1].id"));
+                "otherTask", created.path("tasks[1].id"),
+                "definition", created.path("tasks[0].telemetry[0].id"));
     }
 
     /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan", one "task" of it and its "attribute". */
@@ -168,11 +171,31 @@ public final class World {
 
     /** Sends the request of the operation's example, about what is there. */
     public Response send(Description description, Description.Operation operation, RequestSpecification request) {
-        if (operation.takesABody()) {
-            request.contentType(ContentType.JSON)
-                    .body(localized(description.example(operation)).encode());
+        return asking(description, operation, request).request(operation.method(), fill(operation.path()));
+    }
+
+    /** The request with the operation's example as its body, and willing to take what the operation gives. */
+    public RequestSpecification asking(
+            Description description, Description.Operation operation, RequestSpecification request) {
+        if (operation.givesAFile()
+                && SpecificationQuerier.query(request)
+                        .getHeaders()
+                        .getValue("Accept")
+                        .startsWith("application/json")) {
+            request.accept(operation.accepted());
         }
-        return request.request(operation.method(), fill(operation.path()));
+        if (operation.takesABody()) {
+            request.contentType(operation.bodyType()).body(example(description, operation));
+        }
+        return request;
+    }
+
+    /** The bytes of the operation's example, about what is there. */
+    public byte[] example(Description description, Description.Operation operation) {
+        var text = operation.takesJson()
+                ? localized(description.example(operation)).encode()
+                : operation.exampleFile().replace("Connect the identity provider,Provisioned users", "Connect,Users");
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The example of a body with the ids of what is there in place of those that it made up. */
@@ -193,7 +216,9 @@ public final class World {
                 ofAPlan
                         ? new JsonArray().add(ids.get("tasks/id"))
                         : new JsonArray().add(ids.get("tasks/otherTaskId")).add(ids.get("tasks/taskId")));
-        if (local.containsKey("productId")) {
+        replace(local, "taskId", ids.get("tasks/taskId"));
+        replace(local, "attributeId", ids.get("telemetry/definitionId"));
+        if (local.containsKey("productId") && !local.containsKey("taskId")) {
             local.put("name", "Second"); // what is there is the first
         }
         local.remove("previewToken"); // of another plan in the example

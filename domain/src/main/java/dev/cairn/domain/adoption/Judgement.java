@@ -1,5 +1,6 @@
 package dev.cairn.domain.adoption;
 
+import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
@@ -26,6 +27,11 @@ public record Judgement(TaskId task, StatusRule rule, TaskStatus from, TaskStatu
         return findings.stream()
                 .filter(finding -> finding.attribute().id().equals(attribute))
                 .findFirst();
+    }
+
+    /** What is suggested to whoever has the say; nothing in AUTO, and when it is the status already. */
+    public Optional<TaskStatus> suggestion(StatusMode mode) {
+        return mode == StatusMode.MANUAL && differs() ? Optional.of(to) : Optional.empty();
     }
 
     /** Whether telemetry sees another status than the task has. */

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param evaluate whether tasks are judged by it at once; after a full file all tasks of its plans are
  * @param dryRun whether to tell only what would happen
  * @param source what the statuses that move have as their source: TELEMETRY, or IMPORT for a sheet
- * @param rows 1 to {@link TelemetryBatch#MAX} values
+ * @param rows 1 to {@link TelemetryBatch#MAX} values; a sheet may have none, for nobody has to fill it in
  */
 public record ValueBatch(
         Optional<UUID> id, boolean fullFile, boolean evaluate, boolean dryRun, StatusSource source, List<Row> rows) {
@@ -32,10 +32,12 @@ public record ValueBatch(
     /**
      * Takes the batch as it was sent.
      *
-     * @throws DomainException VALIDATION_ERROR with LENGTH when it has no value or too many
+     * @throws DomainException VALIDATION_ERROR with LENGTH when it has too many values, or none and is no sheet
      */
     public ValueBatch {
-        TelemetryBatch.requireSize(rows.size());
+        if (source != StatusSource.IMPORT || !rows.isEmpty()) {
+            TelemetryBatch.requireSize(rows.size());
+        }
         rows = List.copyOf(rows);
     }
 }

@@ -9,6 +9,8 @@ import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.application.adoption.AssignProduct;
 import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
+import dev.cairn.application.adoption.telemetry.RecordPlanTelemetry;
+import dev.cairn.application.adoption.telemetry.ValueBatch;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanViews;
 import dev.cairn.application.catalog.CreateProduct;
@@ -33,19 +35,25 @@ import dev.cairn.devservices.DemoIdentities;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
+import dev.cairn.domain.adoption.ReportedValue;
 import dev.cairn.domain.adoption.StatusNote;
+import dev.cairn.domain.adoption.ValueAddress;
+import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.Part;
+import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.customer.DeactivationReason;
 import dev.cairn.domain.customer.LifecycleReason;
 import dev.cairn.domain.customer.SuspensionReason;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.JsonValue;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.TaskId;
+import dev.cairn.domain.shared.TelemetryDefinitionId;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -56,7 +64,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +84,7 @@ public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final List<String> PRODUCTS = List.of("secure-edge", "observability-cloud", "data-platform");
     private static final int MOST_TASKS = 200;
+    private static final String DAYS_AGO = "$daysAgo";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Gate gate;
@@ -88,6 +99,7 @@ public class DemoData {
     private final AssignProduct assignProduct;
     private final ChangeAssignment changeAssignment;
     private final ChangeTaskStatus changeTaskStatus;
+    private final RecordPlanTelemetry recordTelemetry;
 
     DemoData(
             Gate gate,
@@ -101,7 +113,8 @@ public class DemoData {
             DeactivateCustomer deactivateCustomer,
             AssignProduct assignProduct,
             ChangeAssignment changeAssignment,
-            ChangeTaskStatus changeTaskStatus) {
+            ChangeTaskStatus changeTaskStatus,
+            RecordPlanTelemetry recordTelemetry) {
         this.gate = gate;
         this.clock = clock;
         this.products = products;
@@ -114,6 +127,7 @@ public class DemoData {
         this.assignProduct = assignProduct;
         this.changeAssignment = changeAssignment;
         this.changeTaskStatus = changeTaskStatus;
+        this.recordTelemetry = recordTelemetry;
     }
 
     void fill(@Observes StartupEvent start) {
@@ -221,9 +235,7 @@ public class DemoData {
                                             story.path("licenseLevel").asText()),
                                     ids(story.path("outcomes"), product.outcomes()),
                                     ids(story.path("releases"), product.releases())),
-                            Optional.of(clock.instant()
-                                    .minus(Duration.ofDays(
-                                            story.path("purchasedDaysAgo").asInt())))));
+                            Optional.of(daysAgo(story.path("purchasedDaysAgo")))));
             var tasks = tasks(assigned.plan().plan().id());
             var keys = new HashMap<String, ProductTaskId>();
             product.tasks().forEach(task -> keys.put(task.key().value(), task.id()));
@@ -233,7 +245,62 @@ public class DemoData {
                 var note = text(move.getValue(), "notes").map(StatusNote::new);
                 run(changeTaskStatus, () -> new ChangeTaskStatus.Command(task, status, note));
             });
+            telemetry(assigned.plan().plan().id(), product, each(story.path("telemetry")));
             text(story.path("change"), "licenseLevel").ifPresent(level -> upgrade(assigned, level));
+        }
+
+        /** What the customer's systems reported of a plan, report by report, each as one batch. */
+        private void telemetry(PlanId plan, Product.Snapshot product, List<JsonNode> reports) {
+            var definitions = new HashMap<String, TelemetryDefinitionId>();
+            product.tasks()
+                    .forEach(task -> task.telemetry()
+                            .forEach(definition ->
+                                    definitions.put(definition.key().value(), definition.id())));
+            for (var report : reports) {
+                var source = text(report, "source").orElse(ReportedValue.API);
+                var seen = Optional.of(daysAgo(report.path("daysAgo")));
+                var rows = report.path("values").properties().stream()
+                        .map(value -> new ValueBatch.Row(
+                                new ValueAddress.OfOriginal(plan, known(definitions, value.getKey())),
+                                new ReportedValue(
+                                        new JsonValue(told(value.getValue())),
+                                        source,
+                                        seen,
+                                        text(report, "notes"),
+                                        Optional.empty())))
+                        .toList();
+                var batch = new ValueBatch(
+                        Optional.empty(),
+                        report.path("fullFile").asBoolean(),
+                        true,
+                        false,
+                        StatusSource.TELEMETRY,
+                        rows);
+                var failed = run(recordTelemetry, () -> new RecordPlanTelemetry.Command(plan, batch))
+                        .failed();
+                if (!failed.isEmpty()) {
+                    throw new IllegalStateException("the demo has values that nobody takes: " + failed);
+                }
+            }
+        }
+
+        /** A value as it is told: {@code {"$daysAgo": 2}} is the time of two days ago, wherever it stands. */
+        private Object told(JsonNode value) {
+            if (value.has(DAYS_AGO)) {
+                return daysAgo(value.path(DAYS_AGO)).toString();
+            }
+            if (value.isObject()) {
+                var members = new LinkedHashMap<String, Object>();
+                value.properties().forEach(member -> members.put(member.getKey(), told(member.getValue())));
+                return members;
+            }
+            return value.isArray()
+                    ? each(value).stream().map(this::told).toList()
+                    : json.convertValue(value, Object.class);
+        }
+
+        private Instant daysAgo(JsonNode days) {
+            return clock.instant().minus(Duration.ofDays(days.asInt()));
         }
 
         private void upgrade(AssignmentView assigned, String level) {

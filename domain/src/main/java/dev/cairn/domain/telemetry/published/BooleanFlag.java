@@ -17,6 +17,11 @@ record BooleanFlag(Place place, boolean expectedValue) implements Leaf {
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement("is", String.valueOf(expectedValue));
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         return Reading.truth(seen)
                 .map(truth -> truth == expectedValue

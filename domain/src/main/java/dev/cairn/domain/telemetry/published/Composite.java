@@ -4,6 +4,7 @@ import dev.cairn.domain.telemetry.published.Evaluation.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A criterion of several, all of which are judged so that each can be shown. */
 sealed interface Composite extends Judged permits CompositeAnd, CompositeOr {
@@ -15,6 +16,17 @@ sealed interface Composite extends Judged permits CompositeAnd, CompositeOr {
 
     /** The verdict of one part that decides alone. */
     Verdict decisive();
+
+    @Override
+    default Requirement requirement() {
+        return new Requirement(
+                needed() + " of", criteria().stream().map(Composite::phrase).collect(Collectors.joining("; ")));
+    }
+
+    private static String phrase(Judged part) {
+        var phrase = part.requirement().phrase();
+        return part instanceof Leaf ? phrase : "(" + phrase + ")";
+    }
 
     @Override
     default Map<String, Object> fields() {

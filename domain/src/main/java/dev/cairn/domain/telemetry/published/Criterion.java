@@ -58,6 +58,9 @@ public sealed interface Criterion permits Judged {
     /** The normalised notation: the own one, without what is so by default. Parsed again, it is this criterion. */
     JsonObject toJson();
 
+    /** What it asks for, in few words. */
+    Requirement requirement();
+
     /** What the value says of it at an instant, with a reason at every node. Never throws, and takes bounded time. */
     Evaluation evaluate(JsonValue value, Instant now);
 }

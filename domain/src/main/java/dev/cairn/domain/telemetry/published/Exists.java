@@ -17,6 +17,11 @@ record Exists(Place place) implements Leaf {
     }
 
     @Override
+    public Requirement asks() {
+        return Requirement.of("exists");
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         return Finding.of(
                 true,

@@ -22,6 +22,11 @@ record In(Place place, List<Object> values) implements Leaf {
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement("one of", Shown.list(values));
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         if (seen instanceof Map || seen instanceof List) {
             return Finding.error(place.subject() + " is " + Shown.of(seen) + ", not a text, number or boolean");

@@ -24,12 +24,20 @@ sealed interface Leaf extends Judged
     /** What the notation has beside type, path and description. */
     Map<String, Object> own();
 
+    /** What it asks of what it looks at. */
+    Requirement asks();
+
     /** What it says of a value that is there and not null. */
     Finding find(Object seen, Judging judging);
 
     @Override
     default Optional<String> description() {
         return place().description();
+    }
+
+    @Override
+    default Requirement requirement() {
+        return place().path().isWhole() ? asks() : asks().before(place().path().pointer());
     }
 
     @Override

@@ -20,6 +20,11 @@ record Not(Optional<String> description, Judged criterion) implements Judged {
     }
 
     @Override
+    public Requirement requirement() {
+        return criterion.requirement().before("not");
+    }
+
+    @Override
     public Evaluation judge(Judging judging) {
         var inner = criterion.judge(judging);
         var verdict = switch (inner.verdict()) {

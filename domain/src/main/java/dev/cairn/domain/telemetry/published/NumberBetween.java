@@ -25,6 +25,12 @@ record NumberBetween(Place place, BigDecimal min, BigDecimal max, boolean inclus
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement(
+                "between", Shown.number(min) + " and " + Shown.number(max) + (inclusive ? "" : ", both excluded"));
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         return Reading.percentage(seen)
                 .map(number -> {

@@ -38,6 +38,11 @@ record NumberThreshold(Place place, Operator operator, BigDecimal threshold) imp
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement(operator.name().toLowerCase(Locale.ROOT).replace('_', ' '), Shown.number(threshold));
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         return Reading.percentage(seen)
                 .map(number -> {

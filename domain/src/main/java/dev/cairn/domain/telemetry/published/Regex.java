@@ -127,8 +127,8 @@ final class Regex {
                     at++;
                 }
                 case '{' -> repetition();
-                case '|' -> {
-                    // An alternative may be empty, and then takes an instruction that does nothing.
+                case '|', '*', '+', '?' -> {
+                    // What may be empty takes one more instruction, which does nothing.
                     at++;
                     atom(2);
                 }
@@ -170,6 +170,10 @@ final class Regex {
             var first = true;
             while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
                 first = false;
+                if (pattern.startsWith("-[:", at)) {
+                    // The end of a range or the start of a named set: where this one ends is not worth a guess.
+                    here = ENOUGH;
+                }
                 if (pattern.startsWith("[:", at) && pattern.indexOf(":]", at) > 0) {
                     at = pattern.indexOf(":]", at) + 2;
                 } else {

@@ -42,7 +42,7 @@ final class Shown {
         return shortened(text, MAX);
     }
 
-    private static String shortened(String text, int max) {
+    static String shortened(String text, int max) {
         if (text.length() <= max) {
             return text;
         }

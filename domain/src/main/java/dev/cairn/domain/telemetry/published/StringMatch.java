@@ -56,6 +56,11 @@ record StringMatch(Place place, Mode mode, String pattern, boolean caseSensitive
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement(mode.met, pattern);
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         if (!(seen instanceof String text)) {
             return Finding.error(place.with(seen) + " is not a text");

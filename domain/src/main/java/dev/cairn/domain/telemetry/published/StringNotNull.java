@@ -17,6 +17,11 @@ record StringNotNull(Place place) implements Leaf {
     }
 
     @Override
+    public Requirement asks() {
+        return Requirement.of("not blank");
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         if (!(seen instanceof String text)) {
             return Finding.error(place.with(seen) + " is not a text");

@@ -47,6 +47,11 @@ record TimestampComparison(Place place, Mode mode, Optional<Instant> reference, 
     }
 
     @Override
+    public Requirement asks() {
+        return new Requirement(words(), reference.map(Instant::toString).orElse(NOW));
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         var other = reference.orElse(judging.now());
         return Reading.instant(seen)

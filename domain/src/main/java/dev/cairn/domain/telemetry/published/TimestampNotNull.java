@@ -17,6 +17,11 @@ record TimestampNotNull(Place place) implements Leaf {
     }
 
     @Override
+    public Requirement asks() {
+        return Requirement.of("a time");
+    }
+
+    @Override
     public Finding find(Object seen, Judging judging) {
         if (!(seen instanceof String || seen instanceof Number)) {
             return Finding.error(place.with(seen) + " is not a time");

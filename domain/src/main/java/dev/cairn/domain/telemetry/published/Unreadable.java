@@ -26,6 +26,11 @@ record Unreadable(JsonObject kept) implements Judged {
     }
 
     @Override
+    public Requirement requirement() {
+        return Requirement.of("");
+    }
+
+    @Override
     public JsonObject toJson() {
         return kept;
     }

@@ -225,7 +225,7 @@ class SqlCustomerTasks implements CustomerTasks {
         return attributes;
     }
 
-    private static CustomerTask.Snapshot with(CustomerTask.Snapshot task, List<TelemetryAttribute> telemetry) {
+    static CustomerTask.Snapshot with(CustomerTask.Snapshot task, List<TelemetryAttribute> telemetry) {
         return new CustomerTask.Snapshot(
                 task.org(),
                 task.id(),

@@ -29,7 +29,7 @@ class SqlPlanViews implements PlanViews {
     private static final String SELECT =
             "select " + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS + " from " + FROM;
 
-    private static final String ONE = SELECT + " where p.id = $1 and (p.archived_at is null or $2)";
+    static final String ONE = SELECT + " where p.id = $1 and (p.archived_at is null or $2)";
 
     private static final Keyset<FixedOrder, PlanView> WALK = Keyset.ascending(
             List.of(Column.uuid("p.id", view -> view.plan().id().value())));
@@ -75,7 +75,7 @@ class SqlPlanViews implements PlanViews {
         return PlanView.of(PlanRow.read(line), version);
     }
 
-    private static PlanView only(List<PlanView> found) {
+    static PlanView only(List<PlanView> found) {
         return found.stream()
                 .findFirst()
                 .orElseThrow(() ->

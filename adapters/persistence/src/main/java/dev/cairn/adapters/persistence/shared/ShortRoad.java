@@ -15,6 +15,7 @@ import dev.cairn.application.adoption.telemetry.RecordPlanTelemetry;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
+import dev.cairn.application.adoption.telemetry.SimulateCriteria;
 import java.util.Set;
 
 /**
@@ -37,7 +38,8 @@ final class ShortRoad {
             ImportPlanTelemetry.Command.class,
             EvaluateTask.Command.class,
             EvaluatePlan.Command.class,
-            ResetTaskToTelemetry.Command.class);
+            ResetTaskToTelemetry.Command.class,
+            SimulateCriteria.Command.class);
 
     private ShortRoad() {}
 

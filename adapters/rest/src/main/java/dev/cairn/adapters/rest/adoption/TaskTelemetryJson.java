@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be measured about a task, as clients see it. */
@@ -108,7 +107,6 @@ record TaskTelemetryJson(
 
             @Schema(
                     required = true,
-                    type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "What was seen, as the attribute's data type keeps it: any JSON but null.",
                     examples = "150")

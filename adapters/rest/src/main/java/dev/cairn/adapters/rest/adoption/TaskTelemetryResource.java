@@ -19,6 +19,7 @@ import dev.cairn.adapters.rest.shared.Refuses;
 import dev.cairn.application.adoption.telemetry.EvaluateTask;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
+import dev.cairn.application.adoption.telemetry.view.ExplanationViews;
 import dev.cairn.application.adoption.telemetry.view.RecordedValue;
 import dev.cairn.application.adoption.telemetry.view.TelemetryValueViews;
 import dev.cairn.application.adoption.view.TaskViews;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,23 +58,29 @@ public class TaskTelemetryResource {
     private final Exchange exchange;
     private final TaskViews tasks;
     private final TelemetryValueViews values;
+    private final ExplanationViews explanations;
     private final RecordTelemetryValue recordTelemetryValue;
     private final EvaluateTask evaluateTask;
     private final ResetTaskToTelemetry resetTaskToTelemetry;
+    private final Clock clock;
 
     TaskTelemetryResource(
             Exchange exchange,
             TaskViews tasks,
             TelemetryValueViews values,
+            ExplanationViews explanations,
             RecordTelemetryValue recordTelemetryValue,
             EvaluateTask evaluateTask,
-            ResetTaskToTelemetry resetTaskToTelemetry) {
+            ResetTaskToTelemetry resetTaskToTelemetry,
+            Clock clock) {
         this.exchange = exchange;
         this.tasks = tasks;
         this.values = values;
+        this.explanations = explanations;
         this.recordTelemetryValue = recordTelemetryValue;
         this.evaluateTask = evaluateTask;
         this.resetTaskToTelemetry = resetTaskToTelemetry;
+        this.clock = clock;
     }
 
     /** Reads what can be measured about a task. */
@@ -87,6 +95,22 @@ public class TaskTelemetryResource {
     public Uni<TaskTelemetryJson> telemetry(@Parameter(description = "The task's id.") @PathParam("id") String id) {
         return tasks.telemetry(exchange.scope(Permission.CUSTOMER_READ), task(id))
                 .map(TaskTelemetryJson::of);
+    }
+
+    /** Tells why a task is in its status. */
+    @GET
+    @Path("/explanation")
+    @Operation(
+            operationId = "explainTask",
+            summary = "Read why a task is in its status",
+            description =
+                    "Telemetry judges the task as it stands now: the rule that decides, and what each attribute's latest value says of its criteria, part by part. Nothing is written.")
+    @APIResponse(responseCode = "200", description = "The judgement and its reasons")
+    @Refuses(TASK_NOT_FOUND)
+    public Uni<ExplanationJson> explanation(@Parameter(description = "The task's id.") @PathParam("id") String id) {
+        return explanations
+                .of(exchange.scope(Permission.CUSTOMER_READ), task(id), clock.instant())
+                .map(ExplanationJson::of);
     }
 
     /** Lists the values of an attribute. */

@@ -1,11 +1,13 @@
 package dev.cairn.adapters.rest.adoption;
 
 import dev.cairn.adapters.rest.shared.Body;
+import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.JsonFields;
 import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.application.adoption.telemetry.RecordPlanTelemetry;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
+import dev.cairn.application.adoption.telemetry.SimulateCriteria;
 import dev.cairn.application.adoption.telemetry.ValueBatch;
 import dev.cairn.domain.adoption.ReportedValue;
 import dev.cairn.domain.adoption.TelemetryBatch;
@@ -14,15 +16,17 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryDefinitionId;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients send about telemetry: the published shapes, and how commands are made of them. */
@@ -39,7 +43,6 @@ final class TelemetryBodies {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description =
                             "What was seen: any JSON that the attribute's data type takes. Text that reads as the type is that type.")
             Object value,
@@ -93,7 +96,6 @@ final class TelemetryBodies {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What was seen: any JSON that the attribute's data type takes.")
             Object value,
 
@@ -148,6 +150,61 @@ final class TelemetryBodies {
         fields.noMore();
         faults.orThrow();
         return new RecordTelemetryValue.Command(task, attribute, reported.orElseThrow(), evaluate);
+    }
+
+    /** The published shape of a simulation. */
+    @Schema(
+            name = "NewSimulation",
+            description = "Criteria of a telemetry definition that somebody thinks of.",
+            examples = """
+            {"productId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01", "taskId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01",
+             "attributeId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01",
+             "successCriteria": {"type": "number_threshold", "operator": "greater_than_or_equal", "threshold": 50}}""")
+    record NewSimulation(
+            @Schema(required = true, description = "The product.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01")
+            UUID productId,
+
+            @Schema(
+                    required = true,
+                    description = "The product's task.",
+                    examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01")
+            UUID taskId,
+
+            @Schema(
+                    required = true,
+                    description = "The task's telemetry definition.",
+                    examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01")
+            UUID attributeId,
+
+            @Schema(required = true, ref = CriterionJson.NAME, description = "When it would be met.")
+            Map<String, Object> successCriteria,
+
+            @Schema(
+                    description = "Whether it would have to be met for the task to count as done; absent: as it is.",
+                    examples = "true")
+            Optional<Boolean> isRequired,
+
+            @Schema(description = "Whether it would have a say; absent: as it is.", examples = "true")
+            Optional<Boolean> isActive) {}
+
+    static SimulateCriteria.Command simulation(Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        var product = fields.required("productId").id("productId");
+        var task = fields.required("taskId").id("taskId");
+        var attribute = fields.required("attributeId").id("attributeId");
+        var criteria = fields.required("successCriteria").anyObject("successCriteria");
+        var required = fields.flag("isRequired");
+        var active = fields.flag("isActive");
+        fields.noMore();
+        faults.orThrow();
+        return new SimulateCriteria.Command(
+                new ProductId(product.orElseThrow()),
+                new ProductTaskId(task.orElseThrow()),
+                new TelemetryDefinitionId(attribute.orElseThrow()),
+                criteria.orElseThrow(),
+                required,
+                active);
     }
 
     static RecordTelemetryValues.Command values(boolean dryRun, Body body) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients are told of telemetry: values, and what became of them. */
@@ -37,7 +36,6 @@ final class TelemetryJson {
             @Schema(
                     required = true,
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What was seen, as the attribute's data type keeps it: any JSON but null.",
                     examples = "150")
             Object value,
@@ -192,9 +190,7 @@ final class TelemetryJson {
                     recorded.duplicates(),
                     recorded.failed().stream().map(FailedJson::of).toList(),
                     recorded.moves().stream().map(MoveJson::of).toList(),
-                    recorded.plans().stream()
-                            .map(plan -> new PlanJson(plan.plan().value(), ProgressJson.of(plan.progress())))
-                            .toList());
+                    recorded.plans().stream().map(PlanJson::of).toList());
         }
 
         /** A value that could not be taken. */
@@ -234,6 +230,10 @@ final class TelemetryJson {
                 UUID id,
 
                 @Schema(required = true, description = "How far it is.")
-                ProgressJson progress) {}
+                ProgressJson progress) {
+            static PlanJson of(RecordedValues.PlanFigures plan) {
+                return new PlanJson(plan.plan().value(), ProgressJson.of(plan.progress()));
+            }
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.cairn.adapters.rest.adoption;
 
+import static dev.cairn.domain.shared.ErrorCode.INVALID_CRITERIA;
+import static dev.cairn.domain.shared.ErrorCode.PRODUCT_NOT_FOUND;
+import static dev.cairn.domain.shared.ErrorCode.TASK_NOT_FOUND;
+import static dev.cairn.domain.shared.ErrorCode.TELEMETRY_ATTRIBUTE_NOT_FOUND;
 import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 
 import dev.cairn.adapters.rest.shared.Answers;
@@ -9,6 +13,7 @@ import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.Large;
 import dev.cairn.adapters.rest.shared.Refuses;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
+import dev.cairn.application.adoption.telemetry.SimulateCriteria;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,10 +39,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TelemetryResource {
     private final Exchange exchange;
     private final RecordTelemetryValues recordTelemetryValues;
+    private final SimulateCriteria simulateCriteria;
 
-    TelemetryResource(Exchange exchange, RecordTelemetryValues recordTelemetryValues) {
+    TelemetryResource(
+            Exchange exchange, RecordTelemetryValues recordTelemetryValues, SimulateCriteria simulateCriteria) {
         this.exchange = exchange;
         this.recordTelemetryValues = recordTelemetryValues;
+        this.simulateCriteria = simulateCriteria;
     }
 
     /** Takes many values in. */
@@ -65,5 +73,29 @@ public class TelemetryResource {
         return recordTelemetryValues.handle(
                 exchange.creation(recorded -> Answers.ok(TelemetryJson.BatchJson.of(recorded))),
                 () -> TelemetryBodies.values(TelemetryBodies.dryRun(uri), body));
+    }
+
+    /** Tries criteria on the values of all customers. */
+    @POST
+    @Path("/simulate")
+    @Creates
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "simulateCriteria",
+            summary = "Try new criteria before they are published",
+            description =
+                    "They are tried on the latest values of every customer of the product, also of those you do not see: how many tasks would change, from what to what. Nothing is written.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = TelemetryBodies.NewSimulation.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What would happen",
+            content = @Content(schema = @Schema(implementation = SimulationJson.class)))
+    @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, TASK_NOT_FOUND, TELEMETRY_ATTRIBUTE_NOT_FOUND, INVALID_CRITERIA})
+    public Uni<RestResponse<SimulationJson>> simulate(Body body) {
+        return simulateCriteria.handle(
+                exchange.creation(outcome -> Answers.ok(SimulationJson.of(outcome))),
+                () -> TelemetryBodies.simulation(body));
     }
 }

@@ -74,8 +74,15 @@ final class Conditions {
         var isShown = shown(place).isPresent() || place.method() == HttpMethod.GET;
         return isShown
                 && !(place.method() == HttpMethod.POST && place.answers().containsKey("200"))
-                && shown(place).filter(tagged::contains).isEmpty()
+                && !hasTag(place)
                 && !isPage(place);
+    }
+
+    /** As it was described: a file is a text without a name by then. */
+    private static boolean hasTag(Document.Place place) {
+        return success(place)
+                .filter(answer -> Document.orEmpty(answer.getHeaders()).containsKey(HttpHeaders.ETAG))
+                .isPresent();
     }
 
     private static boolean isPage(Document.Place place) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -74,14 +75,23 @@ public class BodyReader implements MessageBodyReader<Body> {
             MultivaluedMap<String, String> headers,
             InputStream content)
             throws IOException {
+        return parse(bytes(content, annotations, current.getCurrent()));
+    }
+
+    /**
+     * The whole body, kept for the fingerprint of a retry.
+     *
+     * @throws DomainException PAYLOAD_TOO_LARGE when it has more bytes than its parameter's annotations say
+     */
+    static byte[] bytes(InputStream content, Annotation[] annotations, RoutingContext request) throws IOException {
         var max = Arrays.stream(annotations).anyMatch(Large.class::isInstance) ? MAX_BYTES_LARGE : MAX_BYTES;
         var bytes = content.readNBytes(max + 1);
         if (bytes.length > max) {
             throw new DomainException(
                     ErrorCode.PAYLOAD_TOO_LARGE, "The body has more than the " + max + " bytes that are taken here.");
         }
-        Retries.remember(current.getCurrent(), bytes);
-        return parse(bytes);
+        Retries.remember(request, bytes);
+        return bytes;
     }
 
     static Body parse(byte[] bytes) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -14,6 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @Singleton
 public class EntityTags {
     private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** Whether the lines of {@code If-None-Match} name a tag, so that what it stands for will not be sent. */
+    public static boolean isKnown(EntityTag tag, List<String> lines) {
+        return tag.isAmong(TagList.of(lines));
+    }
 
     @ServerResponseFilter
     void tag(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {

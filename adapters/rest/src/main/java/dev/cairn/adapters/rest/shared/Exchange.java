@@ -80,6 +80,11 @@ public class Exchange {
         return new Terms<>(precondition, retry);
     }
 
+    /** Demands the right as such, before work on what was sent that comes before the command; FORBIDDEN without it. */
+    public void demand(Permission permission) {
+        gate.demand(permission, caller(current.getCurrent()));
+    }
+
     /** Leave to read under a permission. */
     public ReadScope scope(Permission permission) {
         return gate.scope(permission, caller(current.getCurrent()));

@@ -276,7 +276,8 @@ public final class JsonFields {
         return Math.abs((long) value.precision() - value.scale()) <= MAX_EXPONENT && value.scale() <= MAX_EXPONENT;
     }
 
-    static boolean isClean(String text) {
+    /** Whether a text holds nothing that a database cannot keep: no NUL, no half of a character. */
+    public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == 0) {

@@ -113,6 +113,17 @@ public final class Query {
         return text(name).map(PathIds::uuid);
     }
 
+    /** An id that the client makes itself; an odd one is a fault. */
+    public Optional<UUID> key(String name) {
+        return text(name).flatMap(text -> {
+            if (!PathIds.isUuid(text)) {
+                faults.add(at(name), Fault.Code.FORMAT, "a UUID");
+                return Optional.empty();
+            }
+            return Optional.of(UUID.fromString(text));
+        });
+    }
+
     /** An instant, with whatever offset. */
     public Optional<Instant> instant(String name) {
         return text(name).flatMap(text -> Times.instant(text, at(name), faults));

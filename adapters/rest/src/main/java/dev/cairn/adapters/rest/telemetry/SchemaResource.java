@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,7 +33,7 @@ public class SchemaResource {
     /** Reads the schema of criteria. */
     @GET
     @Path("/criteria")
-    @Produces(MEDIA_TYPE)
+    @Produces({MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getCriteriaSchema",
             summary = "Read the JSON Schema of success criteria",
