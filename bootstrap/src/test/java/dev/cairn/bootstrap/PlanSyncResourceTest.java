@@ -18,13 +18,20 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PlanSyncResourceTest {
     private final Organisation org = Organisation.fresh();
-    private final Adopted adopted = Adopted.secureEdge(org);
-    private final String product = adopted.product().getString("id");
+    private Adopted adopted = new Adopted(org, "", new JsonPath("{}"), "", "", List.of());
+    private String product = "";
+
+    @BeforeEach
+    void a_customer_with_everything_of_a_product() {
+        adopted = Adopted.secureEdge(org);
+        product = adopted.product().getString("id");
+    }
 
     private Response preview() {
         return org.as("css").post(adopted.planPath() + "/sync/preview");

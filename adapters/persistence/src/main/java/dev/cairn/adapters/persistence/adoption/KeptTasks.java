@@ -20,6 +20,7 @@ import dev.cairn.domain.shared.TelemetryDefinitionId;
 import dev.cairn.domain.shared.Weight;
 import dev.cairn.domain.telemetry.published.Criterion;
 import dev.cairn.domain.telemetry.published.DataType;
+import io.vertx.core.json.JsonArray;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,9 +57,9 @@ final class KeptTasks {
         json.put("howToVideo", content.howToVideo());
         content.notes().ifPresent(text -> json.put("notes", text));
         json.put("licenseLevel", content.licenseLevel().name());
-        json.put("outcomes", TaskRow.outcomes(content).getList());
-        json.put("releases", TaskRow.releases(content).getList());
-        json.put("tags", TaskRow.tags(content).getList());
+        json.put("outcomes", plain(TaskRow.outcomes(content)));
+        json.put("releases", plain(TaskRow.releases(content)));
+        json.put("tags", plain(TaskRow.tags(content)));
         json.put("telemetry", task.telemetry().stream().map(KeptTasks::write).toList());
         return json;
     }
@@ -78,6 +79,12 @@ final class KeptTasks {
         json.put("order", attribute.order());
         json.put("isActive", attribute.active());
         return json;
+    }
+
+    private static List<Map<String, Object>> plain(JsonArray array) {
+        return array.stream()
+                .map(item -> ((io.vertx.core.json.JsonObject) item).getMap())
+                .toList();
     }
 
     private static String text(UUID id) {

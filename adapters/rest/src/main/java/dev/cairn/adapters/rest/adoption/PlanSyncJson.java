@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients are told of synchronisations: what one would do, and what one did. */
@@ -217,14 +216,12 @@ final class PlanSyncJson {
 
             @Schema(
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What the plan has, as the field is written; absent when it has none.",
                     examples = "10")
             Optional<Object> from,
 
             @Schema(
                     implementation = Object.class,
-                    type = SchemaType.OBJECT,
                     description = "What the product has; absent when it has none.",
                     examples = "12.5")
             Optional<Object> to) {
