@@ -201,9 +201,27 @@ class AssignmentResourceTest {
         var body = "{\"productId\": \"" + product.getString("id") + "\"}";
         refused(org.as("css", body).post(products() + "?restore=true"), 400, "VALIDATION_ERROR")
                 .body("errors.pointer", contains("/restore"));
+    }
+
+    @Test
+    void the_plan_follows_a_change_at_once_on_demand() {
         var adopted = Adopted.by(org, customer, product);
-        refused(org.as("css", "{}").patch(adopted.path() + "?sync=true"), 400, "VALIDATION_ERROR")
+        refused(org.as("css", "{}").patch(adopted.path() + "?sync=perhaps"), 400, "VALIDATION_ERROR")
                 .body("errors.pointer", contains("/sync"));
+        org.as("css", "{\"licenseLevel\": \"ESSENTIAL\"}")
+                .patch(adopted.path() + "?sync=true")
+                .then()
+                .statusCode(200)
+                .body("licenseLevel", is("ESSENTIAL"))
+                .body("version", is(2))
+                .body("adoptionPlan.needsSync", is(false))
+                .body("adoptionPlan.progress.totalTasks", is(3));
+        assertThat(adopted.readPlan().getString("licenseLevel")).isEqualTo("ESSENTIAL");
+        refused(
+                org.as("css", "{\"selectedOutcomeIds\": [\"" + NOWHERE + "\"]}").patch(adopted.path() + "?sync=true"),
+                422,
+                "OUTCOME_NOT_OF_PRODUCT");
+        assertThat(adopted.readPlan().getInt("version")).isEqualTo(3);
     }
 
     @Test

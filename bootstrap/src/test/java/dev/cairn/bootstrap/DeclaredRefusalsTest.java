@@ -76,6 +76,7 @@ class DeclaredRefusalsTest {
     private World inactive;
     private World removed;
     private World twice;
+    private World neverSynced;
 
     @BeforeEach
     void worlds() {
@@ -88,6 +89,13 @@ class DeclaredRefusalsTest {
                 .delete(removed.fill("/api/v1/customers/{id}/products/{assignmentId}"))
                 .then()
                 .statusCode(204);
+        neverSynced = world.but(
+                "adoption-plans/id",
+                World.aPlan(
+                                org,
+                                org.customer("{\"name\": \"Never synchronised\"}"),
+                                World.aProduct(org).get("product"))
+                        .get("plan"));
         var product = Catalogue.product(org, TWICE);
         twice = world.but("products/id", product.getString("id"))
                 .but("outcomes/outcomeId", Catalogue.id(product, "outcomes", "two"))
@@ -274,6 +282,11 @@ class DeclaredRefusalsTest {
                 "{\"status\": \"DONE\", \"taskIds\": [\"" + removed.id("tasks/id") + "\"]}",
                 removed);
         on("changeTaskStatus", TASK_ARCHIVED, "{\"status\": \"DONE\"}", removed);
+        for (var operation : List.of("previewPlanSync", "syncPlan", "undoPlanSync")) {
+            on(operation, TASK_ARCHIVED, "", removed);
+        }
+        on("syncPlan", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
+        on("undoPlanSync", SYNC_NOT_UNDOABLE, "", neverSynced);
     }
 
     private void ofTelemetry() {

@@ -158,6 +158,13 @@ class ErrorCodeProvokedTest {
                 ErrorCode.TASK_NOT_OF_PLAN,
                 () -> org.as("css", "{\"taskIds\": [\"" + World.NOWHERE + "\"], \"status\": \"DONE\"}")
                         .post("/api/v1/adoption-plans/" + aPlan().get("plan") + "/tasks/status"));
+        on(
+                ErrorCode.PREVIEW_OUTDATED,
+                () -> org.as("css", "{\"previewToken\": \"of nothing\"}")
+                        .post("/api/v1/adoption-plans/" + aPlan().get("plan") + "/sync"));
+        on(
+                ErrorCode.SYNC_NOT_UNDOABLE,
+                () -> org.as("css").post("/api/v1/adoption-plans/" + aPlan().get("plan") + "/sync/undo"));
         on(ErrorCode.TASK_ARCHIVED, () -> {
             var plan = aPlan();
             org.as("css")

@@ -58,6 +58,7 @@ class MatrixWalkTest {
     private static final Setup OF_PRODUCT = (org, kind, assignee) -> World.aProduct(org);
     private static final Setup OF_CUSTOMER = MatrixWalkTest::aCustomer;
     private static final Setup OF_PLAN = MatrixWalkTest::aPlan;
+    private static final Setup OF_SYNCED_PLAN = MatrixWalkTest::aSyncedPlan;
 
     /** How a customer stands to the caller. */
     private enum Kind {
@@ -288,6 +289,20 @@ class MatrixWalkTest {
                     post(
                             PLAN + "/tasks/status",
                             (ids, kind) -> "{\"taskIds\": [\"" + ids.get("task") + "\"], \"status\": \"DONE\"}")),
+            ofPlan(
+                    "previewPlanSync",
+                    ADOPTION_WRITE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    post(PLAN + "/sync/preview", text("{}"))),
+            ofPlan("syncPlan", ADOPTION_WRITE, 200, "ADOPTION_PLAN_NOT_FOUND", post(PLAN + "/sync", text("{}"))),
+            new Operation(
+                    "undoPlanSync",
+                    Optional.of(ADOPTION_WRITE),
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    OF_SYNCED_PLAN,
+                    post(PLAN + "/sync/undo", text("{}"))),
             ofPlan("getTask", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK)),
             ofPlan("listTaskHistory", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/history")),
             ofPlan("getTaskTelemetry", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/telemetry")),
@@ -470,5 +485,14 @@ class MatrixWalkTest {
     private static Map<String, String> aPlan(Organisation org, Kind kind, String assignee) {
         var product = World.aProduct(org).get("product");
         return World.aPlan(org, aCustomer(org, kind, assignee).get("customer"), product);
+    }
+
+    private static Map<String, String> aSyncedPlan(Organisation org, Kind kind, String assignee) {
+        var ids = aPlan(org, kind, assignee);
+        var task = org.as("admin")
+                .get("/api/v1/products/" + ids.get("product") + "/tasks")
+                .<String>path("items[0].id");
+        World.synchronise(org, ids.get("product"), task, ids.get("plan"));
+        return ids;
     }
 }

@@ -8,10 +8,15 @@ import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 
-/** A customer gets more or less of a product; the plan follows when it is synchronised. */
+/** A customer gets more or less of a product; the plan follows when it is synchronised, at once on demand. */
 public interface ChangeAssignment extends UseCase<ChangeAssignment.Command, AssignmentView> {
-    /** Which assignment, and what of it changes. */
-    record Command(CustomerId customer, AssignmentId assignment, EntitlementChange change) implements GuardedCommand {
+    /**
+     * Which assignment, and what of it changes.
+     *
+     * @param sync whether the plan follows at once
+     */
+    record Command(CustomerId customer, AssignmentId assignment, EntitlementChange change, boolean sync)
+            implements GuardedCommand {
         @Override
         public Target target() {
             return new Target.OfAssignment(customer, assignment);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
@@ -39,6 +40,10 @@ public abstract class AdoptionContract {
 
     protected final CustomerTasks tasks() {
         return store().tasks();
+    }
+
+    protected final PlanSyncs planSyncs() {
+        return store().planSyncs();
     }
 
     protected final TelemetryValues values() {

@@ -3,6 +3,7 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.CustomerId;
@@ -17,6 +18,8 @@ public interface AdoptionStore {
     AdoptionPlans plans();
 
     CustomerTasks tasks();
+
+    PlanSyncs planSyncs();
 
     TelemetryValues telemetryValues();
 

@@ -35,8 +35,13 @@ final class AdoptionUseCases {
     final CustomerId customer = world.aCustomer();
     final AssignProduct assignProduct =
             new AssignProductHandler(world.frame(MONDAY), world.blueprints(), world.assignments(), world.plans());
-    final ChangeAssignment changeAssignment =
-            new ChangeAssignmentHandler(world.frame(MONDAY), world.blueprints(), world.assignments(), world.plans());
+    final ChangeAssignment changeAssignment = new ChangeAssignmentHandler(
+            world.frame(MONDAY),
+            world.blueprints(),
+            world.assignments(),
+            world.plans(),
+            world.tasks(),
+            world.planSyncs());
     final RemoveAssignment removeAssignment =
             new RemoveAssignmentHandler(world.frame(MONDAY), world.assignments(), world.plans(), world.versions());
     final ChangeTaskStatus changeTaskStatus =

@@ -46,6 +46,31 @@ class ChangeAssignmentTest {
     }
 
     @Test
+    void on_demand_the_plan_follows_in_the_same_breath() {
+        var after = use.run(use.changeAssignment, to(SIGNATURE, true));
+
+        assertThat(after.assignment().entitlement().licenseLevel()).isEqualTo(SIGNATURE);
+        assertThat(after.plan().needsSync()).isFalse();
+        assertThat(after.plan().plan().entitlement().licenseLevel()).isEqualTo(SIGNATURE);
+        assertThat(after.plan().plan().progress().totalWeight()).isEqualByComparingTo("30");
+        assertThat(use.tasksOf(after.plan().plan().id())).hasSize(2);
+        assertThat(use.world.stored(after.plan().plan().id()))
+                .isEqualTo(after.plan().plan());
+        assertThat(use.told()).containsExactly("product.changed", "adoption.plan_synced", "adoption.progress_changed");
+    }
+
+    @Test
+    void a_plan_that_is_behind_follows_also_when_the_assignment_has_what_is_asked_for() {
+        use.world.offer(aProduct().identified(product.product()).at(2).build());
+
+        var after = use.run(use.changeAssignment, to(ESSENTIAL, true));
+
+        assertThat(after.assignment()).isEqualTo(before.assignment());
+        assertThat(after.plan().needsSync()).isFalse();
+        assertThat(after.plan().plan().progress().totalTasks()).isZero();
+    }
+
+    @Test
     void setting_what_it_has_changes_and_tells_nothing() {
         assertThat(use.run(use.changeAssignment, to(ESSENTIAL))).isEqualTo(before);
         assertThat(use.told()).isEmpty();
@@ -81,7 +106,8 @@ class ChangeAssignmentTest {
                 use.customer,
                 before.assignment().id(),
                 EntitlementChange.of(
-                        Optional.of(SIGNATURE), Optional.empty(), Optional.of(List.of(new ReleaseId(id())))));
+                        Optional.of(SIGNATURE), Optional.empty(), Optional.of(List.of(new ReleaseId(id())))),
+                false);
 
         use.refuses(ErrorCode.RELEASE_NOT_OF_PRODUCT, CSS, use.changeAssignment, strange);
         assertThat(use.world.stored(before.assignment().id())).isEqualTo(before.assignment());
@@ -92,11 +118,13 @@ class ChangeAssignmentTest {
         var missing = new ChangeAssignment.Command(
                 use.customer,
                 new AssignmentId(id()),
-                EntitlementChange.of(Optional.empty(), Optional.empty(), Optional.empty()));
+                EntitlementChange.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                false);
         var others = new ChangeAssignment.Command(
                 use.world.aCustomer(),
                 before.assignment().id(),
-                EntitlementChange.of(Optional.empty(), Optional.empty(), Optional.empty()));
+                EntitlementChange.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                false);
 
         use.refuses(ErrorCode.FORBIDDEN, VIEWER, use.changeAssignment, to(SIGNATURE));
         use.refuses(ErrorCode.ASSIGNMENT_NOT_FOUND, CSS, use.changeAssignment, missing);
@@ -106,9 +134,14 @@ class ChangeAssignmentTest {
     }
 
     private ChangeAssignment.Command to(LicenseLevel level) {
+        return to(level, false);
+    }
+
+    private ChangeAssignment.Command to(LicenseLevel level, boolean sync) {
         return new ChangeAssignment.Command(
                 use.customer,
                 before.assignment().id(),
-                EntitlementChange.of(Optional.of(level), Optional.empty(), Optional.empty()));
+                EntitlementChange.of(Optional.of(level), Optional.empty(), Optional.empty()),
+                sync);
     }
 }

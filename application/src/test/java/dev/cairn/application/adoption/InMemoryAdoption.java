@@ -3,6 +3,7 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.catalog.published.Blueprints;
@@ -19,6 +20,7 @@ import dev.cairn.application.shared.Work;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.adoption.LastSync;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.adoption.TelemetryValue;
@@ -70,6 +72,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     private final Map<AssignmentId, ProductAssignment.Snapshot> assignments = new LinkedHashMap<>();
     private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
     private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
+    private final Map<PlanId, LastSync> lastSyncs = new HashMap<>();
     private final Map<ProductId, Blueprint> products = new HashMap<>();
     private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
@@ -161,6 +164,7 @@ public final class InMemoryAdoption implements AdoptionStore {
             var assignmentsBefore = new LinkedHashMap<>(assignments);
             var plansBefore = new LinkedHashMap<>(plans);
             var tasksBefore = new LinkedHashMap<>(tasks);
+            var lastSyncsBefore = Map.copyOf(lastSyncs);
             var outboxBefore = List.copyOf(outbox);
             var valuesBefore = List.copyOf(values);
             var fullFilesBefore = Set.copyOf(fullFiles);
@@ -172,6 +176,7 @@ public final class InMemoryAdoption implements AdoptionStore {
                         replace(assignments, assignmentsBefore);
                         replace(plans, plansBefore);
                         replace(tasks, tasksBefore);
+                        replace(lastSyncs, lastSyncsBefore);
                         outbox.clear();
                         outbox.addAll(outboxBefore);
                         values.clear();
@@ -232,6 +237,13 @@ public final class InMemoryAdoption implements AdoptionStore {
                         .filter(row -> row.customer().equals(customer))
                         .filter(row -> row.removedAt().isEmpty());
                 return one(found, ErrorCode.ASSIGNMENT_NOT_FOUND).map(ProductAssignment::restore);
+            }
+
+            @Override
+            public Uni<ProductAssignment> ofLocked(AdoptionPlan plan) {
+                return Uni.createFrom()
+                        .item(ProductAssignment.restore(
+                                assignments.get(plan.snapshot().assignment())));
             }
 
             @Override
@@ -339,6 +351,11 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
+            public Uni<List<CustomerTask>> whole(PlanId plan) {
+                return tasksWhere(task -> task.plan().equals(plan));
+            }
+
+            @Override
             public Uni<List<CustomerTask>> all(Collection<TaskId> ids) {
                 return tasksWhere(task -> ids.contains(task.id()));
             }
@@ -357,6 +374,34 @@ public final class InMemoryAdoption implements AdoptionStore {
             @Override
             public Uni<Void> saveAll(List<CustomerTask> many) {
                 return each(many, this::save);
+            }
+        };
+    }
+
+    @Override
+    public PlanSyncs planSyncs() {
+        return new PlanSyncs() {
+            @Override
+            public Uni<Optional<LastSync>> last(PlanId plan) {
+                return Uni.createFrom().item(here(plan).flatMap(known -> Optional.ofNullable(lastSyncs.get(known))));
+            }
+
+            @Override
+            public Uni<Void> store(AdoptionPlan plan, AdoptionPlan.Synchronisation done) {
+                return plans().save(plan)
+                        .chain(() -> tasks().saveAll(done.touched()))
+                        .chain(() -> tasks().saveAll(done.added()))
+                        .invoke(() -> done.undo().ifPresent(undo -> lastSyncs.put(plan.id(), undo)));
+            }
+
+            @Override
+            public Uni<Void> takeBack(AdoptionPlan plan, AdoptionPlan.Undone undone) {
+                return plans().save(plan)
+                        .chain(() -> tasks().saveAll(undone.touched()))
+                        .invoke(() -> {
+                            undone.removed().forEach(task -> tasks.remove(task.id()));
+                            lastSyncs.remove(plan.id());
+                        });
             }
         };
     }

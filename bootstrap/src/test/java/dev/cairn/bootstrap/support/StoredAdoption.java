@@ -8,6 +8,7 @@ import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.customer.CreateCustomer;
 import dev.cairn.application.customer.view.CustomerView;
@@ -37,6 +38,7 @@ public class StoredAdoption implements AdoptionStore {
     private final Assignments assignments;
     private final AdoptionPlans plans;
     private final CustomerTasks tasks;
+    private final PlanSyncs planSyncs;
     private final TelemetryValues telemetryValues;
     private final CreateCustomer createCustomer;
     private final UnitOfWork unitOfWork;
@@ -46,6 +48,7 @@ public class StoredAdoption implements AdoptionStore {
             Assignments assignments,
             AdoptionPlans plans,
             CustomerTasks tasks,
+            PlanSyncs planSyncs,
             TelemetryValues telemetryValues,
             CreateCustomer createCustomer,
             UnitOfWork unitOfWork,
@@ -53,6 +56,7 @@ public class StoredAdoption implements AdoptionStore {
         this.assignments = assignments;
         this.plans = plans;
         this.tasks = tasks;
+        this.planSyncs = planSyncs;
         this.telemetryValues = telemetryValues;
         this.createCustomer = createCustomer;
         this.unitOfWork = unitOfWork;
@@ -72,6 +76,11 @@ public class StoredAdoption implements AdoptionStore {
     @Override
     public CustomerTasks tasks() {
         return tasks;
+    }
+
+    @Override
+    public PlanSyncs planSyncs() {
+        return planSyncs;
     }
 
     @Override

@@ -48,7 +48,27 @@ public final class World {
         world.ids.put("adoption-plans/id", plan.get("plan"));
         world.ids.put("tasks/id", plan.get("task"));
         world.ids.put("telemetry/attributeId", plan.get("attribute"));
+        synchronise(org, plan.get("product"), product.get("otherTask"), plan.get("plan"));
         return world;
+    }
+
+    /** Synchronises the plan with an edit of a task, so that there is something to take back, and makes another edit. */
+    public static void synchronise(Organisation org, String product, String task, String plan) {
+        edit(org, product, task, "First edit");
+        org.as("admin", "{}")
+                .header("If-Match", "*")
+                .post("/api/v1/adoption-plans/" + plan + "/sync")
+                .then()
+                .statusCode(200);
+        edit(org, product, task, "Second edit");
+    }
+
+    private static void edit(Organisation org, String product, String task, String notes) {
+        org.as("admin", "{\"notes\": \"" + notes + "\"}")
+                .header("If-Match", "*")
+                .patch("/api/v1/products/" + product + "/tasks/" + task)
+                .then()
+                .statusCode(200);
     }
 
     /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask", and its "definition". */
@@ -201,6 +221,7 @@ public final class World {
         if (local.containsKey("productId") && !local.containsKey("taskId")) {
             local.put("name", "Second"); // what is there is the first
         }
+        local.remove("previewToken"); // of another plan in the example
         local.remove("key"); // of another thing in the example, and never changed
         return local;
     }

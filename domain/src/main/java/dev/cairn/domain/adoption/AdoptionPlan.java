@@ -1,6 +1,7 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.adoption.published.PlanCreated;
+import dev.cairn.domain.adoption.published.PlanSynced;
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.ProgressChanged;
 import dev.cairn.domain.adoption.published.TelemetryEvaluated;
@@ -9,6 +10,7 @@ import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.AggregateRoot;
 import dev.cairn.domain.shared.AssignmentId;
+import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.EntityKind;
@@ -18,14 +20,18 @@ import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.Subject;
+import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.telemetry.published.Freshness;
 import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +47,16 @@ public final class AdoptionPlan extends AggregateRoot {
     private final AssignmentId assignment;
     private final CustomerId customer;
     private final ProductId product;
-    private final String productName;
-    private final Entitlement entitlement;
-    private final Instant lastSyncedAt;
-    private final long syncedProductVersion;
+    private String productName;
+    private Entitlement entitlement;
+    private Instant lastSyncedAt;
+    private long syncedProductVersion;
     private Progress progress;
     private boolean entitlementsChanged;
     private long version;
     private Optional<Instant> archivedAt;
     private List<Instant> fullFiles;
+    private boolean valuesSinceSync;
 
     /**
      * A plan as it is stored.
@@ -64,6 +71,7 @@ public final class AdoptionPlan extends AggregateRoot {
      * @param version from 1
      * @param archivedAt when it was put away with its assignment, and all its tasks with it
      * @param fullFiles when full files of telemetry for it came in, the newest first, as many as matter
+     * @param valuesSinceSync whether values of telemetry were stored for it since a synchronisation last changed it
      */
     public record Snapshot(
             OrgId org,
@@ -79,7 +87,8 @@ public final class AdoptionPlan extends AggregateRoot {
             boolean entitlementsChanged,
             long version,
             Optional<Instant> archivedAt,
-            List<Instant> fullFiles) {
+            List<Instant> fullFiles,
+            boolean valuesSinceSync) {
         public Snapshot {
             fullFiles = List.copyOf(fullFiles);
         }
@@ -126,6 +135,7 @@ public final class AdoptionPlan extends AggregateRoot {
         version = state.version();
         archivedAt = state.archivedAt();
         fullFiles = state.fullFiles();
+        valuesSinceSync = state.valuesSinceSync();
     }
 
     /**
@@ -156,7 +166,8 @@ public final class AdoptionPlan extends AggregateRoot {
                 false,
                 1,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                false));
         plan.record(
                 new PlanCreated(plan.happened(by, now), owner.id(), source.product(), source.version(), plan.progress));
         return new Birth(plan, tasks);
@@ -176,10 +187,7 @@ public final class AdoptionPlan extends AggregateRoot {
      * @throws DomainException TASK_ARCHIVED when the plan was put away: no task of it changes any more, in whatever way
      */
     public void advance(Progress step, Actor by, Instant now) {
-        if (archivedAt.isPresent()) {
-            throw new DomainException(
-                    ErrorCode.TASK_ARCHIVED, "The plan was removed from its customer and is kept for reading only.");
-        }
+        requireLive();
         if (step.isNothing()) {
             return;
         }
@@ -197,6 +205,218 @@ public final class AdoptionPlan extends AggregateRoot {
         if (changed != entitlementsChanged) {
             entitlementsChanged = changed;
             version++;
+        }
+    }
+
+    /**
+     * What lies between the plan and what it would be copied from now, and the token to apply exactly that.
+     *
+     * @param tasks all its tasks, those in the archive too
+     * @param entitlement what its assignment entitles to now
+     * @throws DomainException TASK_ARCHIVED when the plan was put away
+     */
+    public Preview preview(List<CustomerTask> tasks, Blueprint now, Entitlement entitlement) {
+        requireLive();
+        return new Preview(token(now, entitlement), diff(tasks, now, entitlement));
+    }
+
+    /**
+     * What a synchronisation would do.
+     *
+     * @param token by which the synchronisation can be held to it
+     */
+    public record Preview(PreviewToken token, SyncDiff diff) {}
+
+    /**
+     * What a synchronisation did.
+     *
+     * @param diff what it was made of; when it is empty nothing changed but the product version that the plan knows
+     * @param added the tasks that entered the plan
+     * @param touched the tasks that were there and changed
+     * @param undo what it takes to take it back; absent when nothing changed
+     */
+    public record Synchronisation(
+            SyncDiff diff, List<CustomerTask> added, List<CustomerTask> touched, Optional<LastSync> undo) {
+        public Synchronisation {
+            added = List.copyOf(added);
+            touched = List.copyOf(touched);
+        }
+    }
+
+    /**
+     * Becomes what it would be copied from now; what its tasks have of the customer stays, and none is lost.
+     *
+     * @param expected the token of the preview that is to be applied; absent when whatever differs is
+     * @param tasks all its tasks, those in the archive too
+     * @param entitlement what its assignment entitles to now
+     * @param ids makes the ids of tasks and telemetry attributes
+     * @throws DomainException TASK_ARCHIVED when the plan was put away; PREVIEW_OUTDATED when product, entitlement or the
+     *     last synchronisation changed since the preview, or it was none of this plan
+     */
+    public Synchronisation synchronise(
+            Optional<PreviewToken> expected,
+            List<CustomerTask> tasks,
+            Blueprint now,
+            Entitlement entitlement,
+            Supplier<UUID> ids,
+            Actor by,
+            Instant at) {
+        requireLive();
+        expected.ifPresent(token -> token.requireSameAs(token(now, entitlement)));
+        var diff = diff(tasks, now, entitlement);
+        if (diff.isEmpty()) {
+            syncedProductVersion = diff.toVersion();
+            return new Synchronisation(diff, List.of(), List.of(), Optional.empty());
+        }
+        var marksBefore = marks();
+        var applied = new Application(diff, tasks, ids, at);
+        become(new LastSync.Marks(now.name(), entitlement, at, now.version()), entitlement);
+        tell(false, marksBefore, diff.counts(), by, at);
+        advance(applied.step, by, at);
+        var undo = new LastSync(
+                id,
+                marksBefore,
+                applied.before,
+                applied.added.stream().map(CustomerTask::id).collect(Collectors.toSet()),
+                diff.counts(),
+                versions(Stream.concat(tasks.stream(), applied.added.stream())));
+        return new Synchronisation(diff, applied.added, applied.touched, Optional.of(undo));
+    }
+
+    /** A diff on its way into the tasks. */
+    private final class Application {
+        private final List<CustomerTask> touched = new ArrayList<>();
+        private final List<LastSync.TaskBefore> before = new ArrayList<>();
+        private final List<CustomerTask> added;
+        private Progress step;
+
+        Application(SyncDiff diff, List<CustomerTask> tasks, Supplier<UUID> ids, Instant at) {
+            var byId = byId(tasks);
+            added = diff.added().stream()
+                    .map(source -> CustomerTask.copied(org, id, customer, source, ids))
+                    .toList();
+            step = added.stream().map(CustomerTask::share).reduce(Progress.NONE, Progress::plus);
+            Stream.concat(diff.updated().stream(), diff.restored().stream())
+                    .forEach(update -> touch(byId.apply(update.task()), task -> task.follow(update, ids)));
+            diff.archived()
+                    .forEach(archival ->
+                            touch(byId.apply(archival.task()), task -> task.archive(archival.reason(), at)));
+        }
+
+        private void touch(CustomerTask task, Function<CustomerTask, Progress> how) {
+            before.add(LastSync.TaskBefore.of(task.snapshot()));
+            step = step.plus(how.apply(task));
+            touched.add(task);
+        }
+    }
+
+    /**
+     * What was taken back.
+     *
+     * @param counts how many tasks the synchronisation had touched
+     * @param touched the tasks that are as they were
+     * @param removed the tasks that it had brought in; nothing is known of them but what their sources say
+     */
+    public record Undone(SyncCounts counts, List<CustomerTask> touched, List<CustomerTask> removed) {
+        public Undone {
+            touched = List.copyOf(touched);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /**
+     * Takes the last synchronisation that changed something back.
+     *
+     * @param last what it overwrote; absent when there was none, or it was taken back already
+     * @param tasks all its tasks, those in the archive too
+     * @param entitlement what its assignment entitles to now; it stays
+     * @throws DomainException TASK_ARCHIVED when the plan was put away; SYNC_NOT_UNDOABLE when there is none to take back, or
+     *     a status of its tasks changed or a value of telemetry was stored since
+     */
+    public Undone undoSync(
+            Optional<LastSync> last, List<CustomerTask> tasks, Entitlement entitlement, Actor by, Instant at) {
+        requireLive();
+        var undo = last.orElseThrow(
+                () -> notUndoable("There is no synchronisation of this plan that could be taken back."));
+        if (valuesSinceSync || versions(tasks.stream()) != undo.taskVersions()) {
+            throw notUndoable("Tasks of the plan were worked on since its last synchronisation.");
+        }
+        var byId = byId(tasks);
+        var removed =
+                tasks.stream().filter(task -> undo.added().contains(task.id())).toList();
+        var step = removed.stream().map(CustomerTask::share).reduce(Progress.NONE, Progress::minus);
+        var touched = new ArrayList<CustomerTask>();
+        for (var before : undo.tasks()) {
+            var task = byId.apply(before.task());
+            step = step.plus(task.takeBack(before));
+            touched.add(task);
+        }
+        var marksBefore = marks();
+        become(undo.marks(), entitlement);
+        tell(true, marksBefore, undo.counts(), by, at);
+        advance(step, by, at);
+        return new Undone(undo.counts(), touched, removed);
+    }
+
+    private static DomainException notUndoable(String detail) {
+        return new DomainException(ErrorCode.SYNC_NOT_UNDOABLE, detail);
+    }
+
+    private static Function<TaskId, CustomerTask> byId(List<CustomerTask> tasks) {
+        var byId = tasks.stream().collect(Collectors.toMap(CustomerTask::id, Function.identity()));
+        return task -> Optional.ofNullable(byId.get(task))
+                .orElseThrow(() -> new IllegalStateException("not all tasks of the plan are at hand"));
+    }
+
+    private SyncDiff diff(List<CustomerTask> tasks, Blueprint now, Entitlement current) {
+        return SyncDiff.of(
+                snapshot(), tasks.stream().map(CustomerTask::snapshot).toList(), now, current);
+    }
+
+    private PreviewToken token(Blueprint now, Entitlement current) {
+        return PreviewToken.of(snapshot(), now.version(), current);
+    }
+
+    private static long versions(Stream<CustomerTask> tasks) {
+        return tasks.mapToLong(CustomerTask::version).sum();
+    }
+
+    private LastSync.Marks marks() {
+        return new LastSync.Marks(productName, entitlement, lastSyncedAt, syncedProductVersion);
+    }
+
+    private void become(LastSync.Marks marks, Entitlement current) {
+        productName = marks.productName();
+        entitlement = marks.entitlement();
+        lastSyncedAt = marks.lastSyncedAt();
+        syncedProductVersion = marks.syncedProductVersion();
+        entitlementsChanged = !current.equals(entitlement);
+        valuesSinceSync = false;
+        version++;
+    }
+
+    private void tell(boolean undone, LastSync.Marks before, SyncCounts counts, Actor by, Instant at) {
+        var changes = Changes.compare()
+                .field("productName", before.productName(), productName)
+                .field("syncedProductVersion", before.syncedProductVersion(), syncedProductVersion)
+                .field("lastSyncedAt", before.lastSyncedAt(), lastSyncedAt)
+                .done()
+                .and(before.entitlement().until(entitlement));
+        record(new PlanSynced(
+                happened(by, at),
+                product,
+                undone,
+                counts.added(),
+                counts.restored(),
+                counts.archived(),
+                counts.updated(),
+                changes));
+    }
+
+    private void requireLive() {
+        if (archivedAt.isPresent()) {
+            throw new DomainException(
+                    ErrorCode.TASK_ARCHIVED, "The plan was removed from its customer and is kept for reading only.");
         }
     }
 
@@ -225,6 +445,7 @@ public final class AdoptionPlan extends AggregateRoot {
     /** Values for its tasks were stored. */
     public void receive(int values, Optional<UUID> batch, Actor by, Instant now) {
         if (values > 0) {
+            valuesSinceSync = true;
             record(new ValuesRecorded(happened(by, now), values, batch));
         }
     }
@@ -285,7 +506,8 @@ public final class AdoptionPlan extends AggregateRoot {
                 entitlementsChanged,
                 version,
                 archivedAt,
-                fullFiles);
+                fullFiles,
+                valuesSinceSync);
     }
 
     private Occurrence happened(Actor by, Instant now) {

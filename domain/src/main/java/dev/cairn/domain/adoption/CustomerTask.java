@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One task of one customer's plan: a copy of a catalogue task, and how far this customer is with it.
@@ -43,7 +45,7 @@ public final class CustomerTask extends AggregateRoot {
     private final TaskId id;
     private final PlanId plan;
     private final CustomerId customer;
-    private final TaskContent content;
+    private TaskContent content;
     private List<TelemetryAttribute> telemetry;
     private TaskState state;
     private long version;
@@ -260,6 +262,52 @@ public final class CustomerTask extends AggregateRoot {
         }
         var before = share();
         state = state.archived(new Archival(now, reason));
+        version++;
+        return share().minus(before);
+    }
+
+    /**
+     * Follows its source, and comes back from the archive where it was put away. Status, notes, history and what was read of
+     * its telemetry stay.
+     *
+     * @param ids makes the ids of new telemetry attributes
+     * @return the step the plan's figures take
+     */
+    Progress follow(SyncDiff.TaskUpdate update, Supplier<UUID> ids) {
+        var before = share();
+        content = update.content();
+        telemetry = following(update.telemetry(), ids);
+        state = state.put(Optional.empty());
+        version++;
+        return share().minus(before);
+    }
+
+    private List<TelemetryAttribute> following(SyncDiff.TelemetryDiff diff, Supplier<UUID> ids) {
+        var updates = diff.updated().stream()
+                .collect(Collectors.toMap(SyncDiff.AttributeUpdate::attribute, SyncDiff.AttributeUpdate::definition));
+        var kept = telemetry.stream()
+                .map(it -> Optional.ofNullable(updates.get(it.id()))
+                        .map(it::following)
+                        .orElse(diff.removed().contains(it) ? it.inactive() : it));
+        var added = diff.added().stream()
+                .map(definition -> TelemetryAttribute.copied(new TelemetryAttributeId(ids.get()), definition));
+        return Stream.concat(kept, added).sorted(TelemetryAttribute.BY_ORDER).toList();
+    }
+
+    /**
+     * Becomes what it was before a synchronisation touched it, save for status and readings, which none touches.
+     *
+     * @return the step the plan's figures take
+     */
+    Progress takeBack(LastSync.TaskBefore earlier) {
+        var before = share();
+        var readings =
+                telemetry.stream().collect(Collectors.toMap(TelemetryAttribute::id, TelemetryAttribute::reading));
+        content = earlier.content();
+        telemetry = earlier.telemetry().stream()
+                .map(it -> it.reading(readings.getOrDefault(it.id(), Reading.NONE)))
+                .toList();
+        state = state.put(earlier.archival());
         version++;
         return share().minus(before);
     }

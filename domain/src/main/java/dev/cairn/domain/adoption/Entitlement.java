@@ -8,6 +8,7 @@ import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -43,9 +44,20 @@ public record Entitlement(LicenseLevel licenseLevel, Set<OutcomeId> selectedOutc
      * release with what was selected. Where nothing is selected, or the task has none, that part asks nothing.
      */
     public boolean covers(Blueprint.Task task) {
-        return licenseLevel.covers(task.licenseLevel())
-                && meets(selectedOutcomes, task.outcomes(), Blueprint.Outcome::id)
-                && meets(selectedReleases, task.releases(), Blueprint.Release::id);
+        return refusal(task).isEmpty();
+    }
+
+    /** Why the task is not eligible: the first that holds of LICENSE, OUTCOME, RELEASE; nothing when it is. */
+    Optional<ArchiveReason> refusal(Blueprint.Task task) {
+        if (!licenseLevel.covers(task.licenseLevel())) {
+            return Optional.of(ArchiveReason.LICENSE);
+        }
+        if (!meets(selectedOutcomes, task.outcomes(), Blueprint.Outcome::id)) {
+            return Optional.of(ArchiveReason.OUTCOME);
+        }
+        return meets(selectedReleases, task.releases(), Blueprint.Release::id)
+                ? Optional.empty()
+                : Optional.of(ArchiveReason.RELEASE);
     }
 
     private static <I, T> boolean meets(Set<I> selected, List<T> ofTask, Function<T, I> id) {

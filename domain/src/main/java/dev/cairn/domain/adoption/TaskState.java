@@ -56,7 +56,12 @@ public record TaskState(
 
     /** The state after it was put away. */
     TaskState archived(Archival how) {
-        return new TaskState(status, mode, lastChange, completion, Optional.of(how));
+        return put(Optional.of(how));
+    }
+
+    /** The same state, put away as said or part of the plan. */
+    TaskState put(Optional<Archival> away) {
+        return new TaskState(status, mode, lastChange, completion, away);
     }
 
     /**

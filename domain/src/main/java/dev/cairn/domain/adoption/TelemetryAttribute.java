@@ -13,6 +13,8 @@ import dev.cairn.domain.telemetry.published.DataType;
 import dev.cairn.domain.telemetry.published.Freshness;
 import dev.cairn.domain.telemetry.published.Observation;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,10 @@ public record TelemetryAttribute(
         int order,
         boolean active,
         Reading reading) {
+    /** By order, ties by name. */
+    public static final Comparator<TelemetryAttribute> BY_ORDER =
+            Comparator.comparingInt(TelemetryAttribute::order).thenComparing(TelemetryAttribute::name);
+
     /** A copy of the definition as it is now. */
     static TelemetryAttribute copied(TelemetryAttributeId id, Blueprint.Telemetry source) {
         return new TelemetryAttribute(
@@ -80,6 +86,39 @@ public record TelemetryAttribute(
     TelemetryAttribute reading(Reading other) {
         return new TelemetryAttribute(
                 id, originalAttributeId, name, description, dataType, required, successCriteria, order, active, other);
+    }
+
+    /** Whether both say the same of what is measured, whatever was read. */
+    public boolean isDefinedLike(TelemetryAttribute other) {
+        return reading(other.reading).equals(other);
+    }
+
+    /** What of it differs from its definition, under the names that clients know. */
+    List<FieldChange> until(Blueprint.Telemetry definition) {
+        return new FieldChange.Comparison()
+                .field("name", name, definition.name())
+                .field("description", description, definition.description())
+                .field("dataType", dataType.name(), definition.dataType().name())
+                .field("isRequired", required, definition.required())
+                .field("successCriteria", written(successCriteria), written(definition.successCriteria()))
+                .field("order", order, definition.order())
+                .field("isActive", active, definition.active())
+                .done();
+    }
+
+    private static Optional<Object> written(Optional<Criterion> criteria) {
+        return criteria.map(it -> it.toJson().members());
+    }
+
+    /** The copy after its definition; what was read stays. */
+    TelemetryAttribute following(Blueprint.Telemetry definition) {
+        return copied(id, definition).reading(reading);
+    }
+
+    /** The copy after its definition went: it takes no part in the evaluation any more, what was read stays. */
+    TelemetryAttribute inactive() {
+        return new TelemetryAttribute(
+                id, originalAttributeId, name, description, dataType, required, successCriteria, order, false, reading);
     }
 
     /** After it was looked at. */

@@ -46,6 +46,8 @@ public enum ErrorCode {
     TAG_NAME_EXISTS(CONFLICT, "Tag name is taken"),
     TELEMETRY_NAME_EXISTS(CONFLICT, "Telemetry name is taken"),
     EXTERNAL_ID_EXISTS(CONFLICT, "External id is taken"),
+    PREVIEW_OUTDATED(CONFLICT, "Preview is outdated"),
+    SYNC_NOT_UNDOABLE(CONFLICT, "Synchronisation cannot be taken back"),
 
     INVALID_STATUS_TRANSITION(RULE, "Transition not possible"),
     OUTCOME_NOT_OF_PRODUCT(RULE, "Outcome is not of this product"),

@@ -519,7 +519,8 @@ class AdoptionPlanTest {
                         false,
                         0,
                         plan.archivedAt(),
-                        plan.fullFiles())))
+                        plan.fullFiles(),
+                        plan.valuesSinceSync())))
                 .isInstanceOf(IllegalStateException.class);
     }
 

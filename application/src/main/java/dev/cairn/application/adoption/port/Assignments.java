@@ -1,5 +1,6 @@
 package dev.cairn.application.adoption.port;
 
+import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
@@ -12,6 +13,12 @@ public interface Assignments {
      * customer's or was removed.
      */
     Uni<ProductAssignment> get(CustomerId customer, AssignmentId id);
+
+    /**
+     * The assignment of a plan that is locked, removed or not. It is not locked itself: whoever changes it needs the plan's
+     * lock before that change is there for anybody. Asks at once, before anybody subscribes.
+     */
+    Uni<ProductAssignment> ofLocked(AdoptionPlan plan);
 
     /**
      * Brings a new assignment in. Fails with CUSTOMER_PRODUCT_EXISTS when the customer has the product under that name,

@@ -16,6 +16,9 @@ public interface CustomerTasks {
     /** Those of the tasks that the plan has, archived ones too, in no particular order. */
     Uni<List<CustomerTask>> ofPlan(PlanId plan, Set<TaskId> ids);
 
+    /** Every task of the plan, those in the archive too. Asks at once, before anybody subscribes. */
+    Uni<List<CustomerTask>> whole(PlanId plan);
+
     /** Those of the tasks that are there, of whatever plans, archived ones too. Asks at once, before anybody subscribes. */
     Uni<List<CustomerTask>> all(Collection<TaskId> ids);
 

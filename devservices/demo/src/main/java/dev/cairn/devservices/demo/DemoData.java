@@ -307,7 +307,9 @@ public class DemoData {
             var change =
                     EntitlementChange.of(Optional.of(LicenseLevel.valueOf(level)), Optional.empty(), Optional.empty());
             var assignment = assigned.assignment();
-            run(changeAssignment, () -> new ChangeAssignment.Command(assignment.customer(), assignment.id(), change));
+            run(
+                    changeAssignment,
+                    () -> new ChangeAssignment.Command(assignment.customer(), assignment.id(), change, false));
         }
 
         private Map<ProductTaskId, TaskId> tasks(PlanId plan) {

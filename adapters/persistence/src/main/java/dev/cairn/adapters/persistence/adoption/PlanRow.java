@@ -26,7 +26,7 @@ final class PlanRow {
             p.selected_outcome_ids, p.selected_release_ids, p.not_started, p.in_progress, p.done, p.completed,
             p.not_applicable, p.no_longer_using, p.total_weight, p.completed_weight, p.last_synced_at,
             p.synced_product_version, p.entitlements_changed, p.version, p.archived_at,
-            p.full_files""";
+            p.full_files, p.values_since_sync""";
 
     /** The version that the plan's product has now; of a product that is gone, the one the plan knows. */
     static final String PRODUCT_VERSION =
@@ -49,7 +49,8 @@ final class PlanRow {
                 line.flag(),
                 line.whole(),
                 line.maybeInstant(),
-                line.instants());
+                line.instants(),
+                line.flag());
     }
 
     /** License level, outcomes and releases, in this order. */

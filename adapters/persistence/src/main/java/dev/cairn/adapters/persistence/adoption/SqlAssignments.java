@@ -2,6 +2,7 @@ package dev.cairn.adapters.persistence.adoption;
 
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.Assignments;
+import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
@@ -14,6 +15,9 @@ import jakarta.inject.Singleton;
 class SqlAssignments implements Assignments {
     private static final String LOCK = "select " + AssignmentRow.COLUMNS
             + " from product_assignment s where s.id = $1 and s.customer_id = $2 and s.removed_at is null for no key update";
+
+    private static final String OF_PLAN =
+            "select " + AssignmentRow.COLUMNS + " from product_assignment s where s.id = $1";
 
     private static final String INSERT = """
             insert into product_assignment (org_id, id, customer_id, product_id, name, license_level,
@@ -37,6 +41,13 @@ class SqlAssignments implements Assignments {
             unit.remember(stored.id(), stored);
             return ProductAssignment.restore(stored);
         });
+    }
+
+    @Override
+    public Uni<ProductAssignment> ofLocked(AdoptionPlan plan) {
+        return Units.sql()
+                .rows(OF_PLAN, plan.snapshot().assignment().value())
+                .map(rows -> ProductAssignment.restore(AssignmentRow.read(rows.get(0))));
     }
 
     @Override

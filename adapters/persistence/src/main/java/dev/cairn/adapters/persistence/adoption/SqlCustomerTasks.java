@@ -3,6 +3,7 @@ package dev.cairn.adapters.persistence.adoption;
 import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.SqlUnit;
+import dev.cairn.adapters.persistence.shared.Stacked;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.shared.Ids;
@@ -22,15 +23,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class SqlCustomerTasks implements CustomerTasks {
@@ -46,6 +49,15 @@ class SqlCustomerTasks implements CustomerTasks {
     private static final String TELEMETRY_OF_PLANS = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
             + " from customer_task t join telemetry_attribute a on a.org_id = t.org_id and a.task_id = t.id where "
             + OF_PLANS + BY_ORDER;
+
+    private static final Stacked WHOLE = Stacked.of(
+            new Stacked.Part("customer_task", "t", TaskRow.COLUMNS, "t.sequence_number", "t.plan_id = $1"),
+            new Stacked.Part(
+                    "telemetry_attribute",
+                    "a",
+                    "a.task_id, " + TaskRow.TELEMETRY_COLUMNS,
+                    "a.sort_order",
+                    "a.plan_id = $1"));
 
     private static final String INSERT = """
             insert into customer_task (org_id, id, plan_id, customer_id, original_task_id, name, description, est_minutes,
@@ -77,6 +89,37 @@ class SqlCustomerTasks implements CustomerTasks {
               $8::timestamptz[], $9::text[], $10::timestamptz[], $11::text[], $12::bigint[])
               as n(id, status, mode, at, by, source, notes, done_at, done_by, archived_at, reason, version)
             where t.id = n.id""";
+
+    /** Also what was copied of the source, which only a synchronisation moves. */
+    private static final String UPDATE_WHOLE = """
+            update customer_task t set status = n.status, status_mode = n.mode, status_updated_at = n.at,
+              status_updated_by = n.by, status_update_source = n.source, status_notes = n.status_notes,
+              completed_at = n.done_at, completed_by = n.done_by, archived_at = n.archived_at, archive_reason = n.reason,
+              version = n.version, name = n.name, description = n.description, est_minutes = n.minutes, weight = n.weight,
+              sequence_number = n.sequence, priority = n.priority, how_to_doc = n.docs::jsonb,
+              how_to_video = n.videos::jsonb, notes = n.notes, license_level = n.level, outcomes = n.outcomes::jsonb,
+              releases = n.releases::jsonb, tags = n.tags::jsonb
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+              $8::timestamptz[], $9::text[], $10::timestamptz[], $11::text[], $12::bigint[], $13::text[], $14::text[],
+              $15::int[], $16::numeric[], $17::int[], $18::text[], $19::text[], $20::text[], $21::text[], $22::text[],
+              $23::text[], $24::text[], $25::text[])
+              as n(id, status, mode, at, by, source, status_notes, done_at, done_by, archived_at, reason, version, name,
+              description, minutes, weight, sequence, priority, docs, videos, notes, level, outcomes, releases, tags)
+            where t.id = n.id""";
+
+    private static final String DELETE = "delete from customer_task t where t.id = any ($1)";
+
+    private static final String DELETE_TELEMETRY_OF = "delete from telemetry_attribute a where a.task_id = any ($1)";
+
+    private static final String DELETE_TELEMETRY = "delete from telemetry_attribute a where a.id = any ($1)";
+
+    /** What was copied of the definition, which only a synchronisation moves; that moves no reading. */
+    private static final String UPDATE_DEFINITIONS = """
+            update telemetry_attribute a set name = n.name, description = n.description, data_type = n.type,
+              is_required = n.required, is_active = n.active, sort_order = n.sort, success_criteria = n.criteria::jsonb
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bool[], $6::bool[], $7::int[], $8::text[])
+              as n(id, name, description, type, required, active, sort, criteria)
+            where a.id = n.id""";
 
     private static final String UPDATE_TELEMETRY = """
             update telemetry_attribute a set latest_value_id = n.value_id, latest_value = n.value::jsonb,
@@ -126,6 +169,16 @@ class SqlCustomerTasks implements CustomerTasks {
     }
 
     @Override
+    public Uni<List<CustomerTask>> whole(PlanId plan) {
+        var unit = Units.sql();
+        return restored(
+                unit,
+                unit.rows(WHOLE.sql(), plan.value())
+                        .map(WHOLE::apart)
+                        .map(found -> with(found.get(0), byTask(found.get(1)))));
+    }
+
+    @Override
     public Uni<List<CustomerTask>> all(Collection<TaskId> wanted) {
         var unit = Units.sql();
         var ids = wanted.stream().map(TaskId::value).toList();
@@ -153,10 +206,14 @@ class SqlCustomerTasks implements CustomerTasks {
 
     private static Uni<List<CustomerTask.Snapshot>> with(Uni<List<Line>> rows, Uni<List<Line>> measured) {
         var telemetry = measured.map(SqlCustomerTasks::byTask);
-        return rows.chain(tasks -> telemetry.map(attributes -> tasks.stream()
+        return rows.chain(tasks -> telemetry.map(attributes -> with(tasks, attributes)));
+    }
+
+    private static List<CustomerTask.Snapshot> with(List<Line> tasks, Map<UUID, List<TelemetryAttribute>> attributes) {
+        return tasks.stream()
                 .map(line -> TaskRow.read(line, List.of()))
                 .map(task -> with(task, attributes.getOrDefault(task.id().value(), List.of())))
-                .toList()));
+                .toList();
     }
 
     private static Map<UUID, List<TelemetryAttribute>> byTask(List<Line> lines) {
@@ -164,6 +221,7 @@ class SqlCustomerTasks implements CustomerTasks {
         lines.forEach(line -> attributes
                 .computeIfAbsent(line.uuid(), task -> new ArrayList<>())
                 .add(TaskRow.telemetry(line)));
+        attributes.values().forEach(of -> of.sort(TelemetryAttribute.BY_ORDER));
         return attributes;
     }
 
@@ -199,15 +257,20 @@ class SqlCustomerTasks implements CustomerTasks {
                             .map(SqlCustomerTasks::withoutTelemetry)
                             .equals(Optional.of(withoutTelemetry(state))))
                     .toList();
-            if (!changed.isEmpty()) {
-                update(unit, changed);
+            var moved =
+                    changed.stream().filter(state -> hasItsContent(unit, state)).toList();
+            if (!moved.isEmpty()) {
+                unit.later(UPDATE, states(moved).toArray());
             }
-            var read = states.stream()
-                    .flatMap(state -> readAnew(before(unit, state), state))
+            var followed = changed.stream()
+                    .filter(state -> !hasItsContent(unit, state))
                     .toList();
-            if (!read.isEmpty()) {
-                updateTelemetry(unit, read);
+            if (!followed.isEmpty()) {
+                var arguments = states(followed);
+                arguments.addAll(contents(followed));
+                unit.later(UPDATE_WHOLE, arguments.toArray());
             }
+            saveTelemetry(unit, states);
             var moves = tasks.stream()
                     .flatMap(task -> unit.tell(task).stream())
                     .filter(TaskStatusChanged.class::isInstance)
@@ -227,16 +290,69 @@ class SqlCustomerTasks implements CustomerTasks {
         return with(task, List.of());
     }
 
-    /** The attributes whose reading is another one than it was loaded with; they have kept their places. */
-    private static Stream<TelemetryAttribute> readAnew(
-            Optional<CustomerTask.Snapshot> before, CustomerTask.Snapshot after) {
-        var loaded = before.map(CustomerTask.Snapshot::telemetry).orElse(List.of());
-        return IntStream.range(0, after.telemetry().size())
-                .filter(i -> i >= loaded.size()
-                        || !loaded.get(i)
-                                .reading()
-                                .equals(after.telemetry().get(i).reading()))
-                .mapToObj(i -> after.telemetry().get(i));
+    private static boolean hasItsContent(SqlUnit unit, CustomerTask.Snapshot state) {
+        return before(unit, state)
+                .filter(loaded -> loaded.content().equals(state.content()))
+                .isPresent();
+    }
+
+    private static void saveTelemetry(SqlUnit unit, List<CustomerTask.Snapshot> states) {
+        var added = new ArrayList<Attribute>();
+        var read = new ArrayList<TelemetryAttribute>();
+        var defined = new ArrayList<TelemetryAttribute>();
+        var removed = new ArrayList<TelemetryAttribute>();
+        for (var state : states) {
+            var loaded =
+                    before(unit, state).map(CustomerTask.Snapshot::telemetry).orElse(List.of());
+            if (loaded.equals(state.telemetry())) {
+                continue;
+            }
+            var gone = loaded.stream()
+                    .collect(Collectors.toMap(
+                            TelemetryAttribute::id, it -> it, (one, other) -> one, LinkedHashMap::new));
+            for (var attribute : state.telemetry()) {
+                var was = gone.remove(attribute.id());
+                if (was == null) {
+                    added.add(new Attribute(state, attribute));
+                } else if (!was.isDefinedLike(attribute)) {
+                    defined.add(attribute);
+                }
+                if (was != null && !was.reading().equals(attribute.reading())) {
+                    read.add(attribute);
+                }
+            }
+            removed.addAll(gone.values());
+        }
+        insertTelemetry(unit, added);
+        if (!read.isEmpty()) {
+            updateTelemetry(unit, read);
+        }
+        if (!defined.isEmpty()) {
+            unit.later(UPDATE_DEFINITIONS, definitions(defined));
+        }
+        if (!removed.isEmpty()) {
+            unit.later(DELETE_TELEMETRY, (Object)
+                    Columns.ids(removed, it -> it.id().value()));
+        }
+        if (read.stream().anyMatch(defined::contains)) {
+            throw new IllegalStateException("one statement cannot write a row twice");
+        }
+    }
+
+    private static @Nullable Object[] definitions(List<TelemetryAttribute> attributes) {
+        return new @Nullable Object[] {
+            Columns.ids(attributes, it -> it.id().value()),
+            Columns.texts(attributes, TelemetryAttribute::name),
+            Columns.maybeTexts(attributes, TelemetryAttribute::description),
+            Columns.texts(attributes, it -> it.dataType().name()),
+            attributes.stream().map(TelemetryAttribute::required).toArray(Boolean[]::new),
+            attributes.stream().map(TelemetryAttribute::active).toArray(Boolean[]::new),
+            attributes.stream().map(TelemetryAttribute::order).toArray(Integer[]::new),
+            Columns.maybeTexts(
+                    attributes,
+                    it -> it.successCriteria()
+                            .map(criteria -> Json.write(criteria.toJson().members())))
+        };
     }
 
     private static void updateTelemetry(SqlUnit unit, List<TelemetryAttribute> attributes) {
@@ -258,9 +374,9 @@ class SqlCustomerTasks implements CustomerTasks {
                 Columns.maybeTimes(attributes, it -> it.reading().lastCheckedAt()));
     }
 
-    private static void update(SqlUnit unit, List<CustomerTask.Snapshot> tasks) {
-        unit.later(
-                UPDATE,
+    /** How far the customer is with each, and its version. */
+    private static List<@Nullable Object> states(List<CustomerTask.Snapshot> tasks) {
+        return new ArrayList<>(Arrays.asList(
                 Columns.ids(tasks, task -> task.id().value()),
                 Columns.texts(tasks, task -> task.state().status().name()),
                 Columns.texts(tasks, task -> task.state().mode().name()),
@@ -280,7 +396,25 @@ class SqlCustomerTasks implements CustomerTasks {
                         task -> task.state()
                                 .archival()
                                 .map(archival -> archival.reason().name())),
-                tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new));
+                tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new)));
+    }
+
+    /** What was copied of the source of each; not which source that was. */
+    private static List<@Nullable Object> contents(List<CustomerTask.Snapshot> tasks) {
+        return Arrays.asList(
+                Columns.texts(tasks, task -> task.content().name()),
+                Columns.maybeTexts(tasks, task -> task.content().description()),
+                tasks.stream().map(task -> task.content().estMinutes()).toArray(Integer[]::new),
+                tasks.stream().map(task -> task.content().weight().value()).toArray(BigDecimal[]::new),
+                tasks.stream().map(task -> task.content().sequenceNumber()).toArray(Integer[]::new),
+                Columns.maybeTexts(tasks, task -> task.content().priority().map(Enum::name)),
+                Columns.texts(tasks, task -> Json.write(task.content().howToDoc())),
+                Columns.texts(tasks, task -> Json.write(task.content().howToVideo())),
+                Columns.maybeTexts(tasks, task -> task.content().notes()),
+                Columns.texts(tasks, task -> task.content().licenseLevel().name()),
+                Columns.texts(tasks, task -> TaskRow.outcomes(task.content()).encode()),
+                Columns.texts(tasks, task -> TaskRow.releases(task.content()).encode()),
+                Columns.texts(tasks, task -> TaskRow.tags(task.content()).encode()));
     }
 
     private void remember(SqlUnit unit, List<TaskStatusChanged> moves) {
@@ -307,59 +441,58 @@ class SqlCustomerTasks implements CustomerTasks {
         var unit = Units.sql();
         var tasks = born.stream().map(CustomerTask::snapshot).toList();
         var first = tasks.get(0);
-        unit.later(
-                INSERT,
+        var arguments = new ArrayList<@Nullable Object>(List.of(
                 first.org().value(),
                 first.plan().value(),
                 first.customer().value(),
                 Columns.ids(tasks, task -> task.id().value()),
-                Columns.ids(tasks, task -> task.content().originalTaskId().value()),
-                Columns.texts(tasks, task -> task.content().name()),
-                Columns.maybeTexts(tasks, task -> task.content().description()),
-                tasks.stream().map(task -> task.content().estMinutes()).toArray(Integer[]::new),
-                tasks.stream().map(task -> task.content().weight().value()).toArray(BigDecimal[]::new),
-                tasks.stream().map(task -> task.content().sequenceNumber()).toArray(Integer[]::new),
-                Columns.maybeTexts(tasks, task -> task.content().priority().map(Enum::name)),
-                Columns.texts(tasks, task -> Json.write(task.content().howToDoc())),
-                Columns.texts(tasks, task -> Json.write(task.content().howToVideo())),
-                Columns.maybeTexts(tasks, task -> task.content().notes()),
-                Columns.texts(tasks, task -> task.content().licenseLevel().name()),
-                Columns.texts(tasks, task -> TaskRow.outcomes(task.content()).encode()),
-                Columns.texts(tasks, task -> TaskRow.releases(task.content()).encode()),
-                Columns.texts(tasks, task -> TaskRow.tags(task.content()).encode()),
-                Columns.texts(tasks, task -> task.state().status().name()),
-                Columns.texts(tasks, task -> task.state().mode().name()),
-                tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new));
-        addTelemetry(unit, tasks);
+                Columns.ids(tasks, task -> task.content().originalTaskId().value())));
+        arguments.addAll(contents(tasks));
+        arguments.add(Columns.texts(tasks, task -> task.state().status().name()));
+        arguments.add(Columns.texts(tasks, task -> task.state().mode().name()));
+        arguments.add(tasks.stream().map(CustomerTask.Snapshot::version).toArray(Long[]::new));
+        unit.later(INSERT, arguments.toArray());
+        insertTelemetry(
+                unit,
+                tasks.stream()
+                        .flatMap(task -> task.telemetry().stream().map(content -> new Attribute(task, content)))
+                        .toList());
     }
 
-    private record Attribute(UUID task, TelemetryAttribute content) {}
+    /** Deletes tasks of which nothing is known but what their sources say: no history, no values. */
+    void remove(List<CustomerTask> tasks) {
+        if (!tasks.isEmpty()) {
+            var unit = Units.sql();
+            var gone = Columns.ids(tasks, task -> task.id().value());
+            unit.later(DELETE_TELEMETRY_OF, (Object) gone);
+            unit.later(DELETE, (Object) gone);
+        }
+    }
 
-    private static void addTelemetry(SqlUnit unit, List<CustomerTask.Snapshot> tasks) {
-        var rows = tasks.stream()
-                .flatMap(task -> task.telemetry().stream()
-                        .map(content -> new Attribute(task.id().value(), content)))
-                .toList();
+    private record Attribute(CustomerTask.Snapshot task, TelemetryAttribute content) {}
+
+    /** Writes new attributes, all of tasks of one plan. */
+    private static void insertTelemetry(SqlUnit unit, List<Attribute> rows) {
         if (rows.isEmpty()) {
             return;
         }
+        var contents = rows.stream().map(Attribute::content).toList();
         unit.later(
                 INSERT_TELEMETRY,
-                tasks.get(0).org().value(),
-                tasks.get(0).plan().value(),
+                rows.get(0).task().org().value(),
+                rows.get(0).task().plan().value(),
                 Columns.ids(rows, row -> row.content().id().value()),
-                Columns.ids(rows, Attribute::task),
-                Columns.ids(rows, row -> row.content().originalAttributeId().value()),
-                Columns.texts(rows, row -> row.content().name()),
-                Columns.maybeTexts(rows, row -> row.content().description()),
-                Columns.texts(rows, row -> row.content().dataType().name()),
-                rows.stream().map(row -> row.content().required()).toArray(Boolean[]::new),
-                rows.stream().map(row -> row.content().active()).toArray(Boolean[]::new),
-                rows.stream().map(row -> row.content().order()).toArray(Integer[]::new),
+                Columns.ids(rows, row -> row.task().id().value()),
+                Columns.ids(contents, it -> it.originalAttributeId().value()),
+                Columns.texts(contents, TelemetryAttribute::name),
+                Columns.maybeTexts(contents, TelemetryAttribute::description),
+                Columns.texts(contents, it -> it.dataType().name()),
+                contents.stream().map(TelemetryAttribute::required).toArray(Boolean[]::new),
+                contents.stream().map(TelemetryAttribute::active).toArray(Boolean[]::new),
+                contents.stream().map(TelemetryAttribute::order).toArray(Integer[]::new),
                 Columns.maybeTexts(
-                        rows,
-                        row -> row.content()
-                                .successCriteria()
-                                .map(criterion -> Json.write(criterion.toJson().members()))));
+                        contents,
+                        it -> it.successCriteria()
+                                .map(criteria -> Json.write(criteria.toJson().members()))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.adapters.persistence.catalog;
 
 import dev.cairn.adapters.persistence.shared.Line;
+import dev.cairn.adapters.persistence.shared.Stacked;
 import dev.cairn.adapters.persistence.shared.StoredCriteria;
 import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.catalog.PartKey;
@@ -28,70 +29,58 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The parts of a product as they are stored: three statements, however many there are. */
+/** The parts of a product as they are stored: one statement, however many there are. */
 record ProductParts(List<Outcome> outcomes, List<Release> releases, List<ProductTag> tags, List<ProductTask> tasks) {
-    /** Outcomes, releases and tags of product $1, in order. */
-    static final String FACETS = """
-            select f.kind, f.id, f.key, f.name, f.level, f.color, f.sort_order from (
-              select 1 as kind, id, key, name, 0::numeric as level, null::varchar as color, 0 as sort_order, position
-                from product_outcome where product_id = $1
-              union all
-              select 2, id, key, name, level, null, 0, position from product_release where product_id = $1
-              union all
-              select 3, id, key, name, 0, color, sort_order, position from product_tag where product_id = $1) f
-             order by f.kind, f.position""";
-
     /** The columns of a task, of a table named t, in the order they are read. */
     static final String TASK_COLUMNS = """
             t.id, t.key, t.name, t.description, t.est_minutes, t.weight, t.position, t.priority, t.how_to_doc,
             t.how_to_video, t.notes, t.license_level, t.outcome_ids, t.release_ids, t.tag_ids""";
 
-    /** The tasks of product $1, in sequence. */
-    static final String TASKS =
-            "select " + TASK_COLUMNS + " from product_task t where t.product_id = $1 order by t.position";
+    private static final Stacked ALL = Stacked.of(
+            part("product_outcome", "o", "o.id, o.key, o.name"),
+            part("product_release", "r", "r.id, r.key, r.name, r.level"),
+            part("product_tag", "g", "g.id, g.key, g.name, g.color, g.sort_order"),
+            part("product_task", "t", TASK_COLUMNS),
+            part("telemetry_definition", "d", """
+                    d.task_id, d.id, d.key, d.name, d.description, d.data_type, d.is_required, d.success_criteria::text,
+                    d.sort_order, d.is_active"""));
 
-    /** The telemetry definitions of product $1, by task, in order. */
-    static final String TELEMETRY = """
-            select d.task_id, d.id, d.key, d.name, d.description, d.data_type, d.is_required, d.success_criteria::text,
-                   d.sort_order, d.is_active
-              from telemetry_definition d where d.product_id = $1 order by d.task_id, d.position""";
+    private static Stacked.Part part(String table, String alias, String columns) {
+        return new Stacked.Part(table, alias, columns, alias + ".position", alias + ".product_id = $1");
+    }
 
     /** Runs a query that has the product's id as its one argument. */
     interface Query {
         Uni<List<Line>> run(String sql);
     }
 
-    /** Reads the parts of a product; the statements are all handed over before the first answer is needed. */
+    /** Reads the parts of a product; the statement is handed over before the answer is needed. */
     static Uni<ProductParts> read(Query query) {
-        var facets = query.run(FACETS);
-        var tasks = query.run(TASKS);
-        var telemetry = query.run(TELEMETRY);
-        return facets.chain(some -> tasks.chain(more -> telemetry.map(rest -> of(some, more, rest))));
+        return query.run(ALL.sql()).map(ALL::apart).map(ProductParts::of);
     }
 
-    private static ProductParts of(List<Line> facets, List<Line> tasks, List<Line> telemetry) {
-        var outcomes = new ArrayList<Outcome>();
-        var releases = new ArrayList<Release>();
-        var tags = new ArrayList<ProductTag>();
-        for (var line : facets) {
-            var kind = line.count();
-            var id = line.uuid();
-            var key = new PartKey(line.text());
-            var name = line.text();
-            var level = line.decimal();
-            var color = line.maybeText();
-            switch (kind) {
-                case 1 -> outcomes.add(new Outcome(new OutcomeId(id), key, name));
-                case 2 -> releases.add(new Release(new ReleaseId(id), key, name, new ReleaseLevel(level)));
-                default -> tags.add(new ProductTag(new TagId(id), key, name, color, line.count()));
-            }
-        }
-        var definitions = definitions(telemetry);
+    private static ProductParts of(List<List<Line>> found) {
+        var definitions = definitions(found.get(4));
         return new ProductParts(
-                outcomes,
-                releases,
-                tags,
-                tasks.stream().map(line -> task(line, definitions)).toList());
+                found.get(0).stream()
+                        .map(line -> new Outcome(new OutcomeId(line.uuid()), new PartKey(line.text()), line.text()))
+                        .toList(),
+                found.get(1).stream()
+                        .map(line -> new Release(
+                                new ReleaseId(line.uuid()),
+                                new PartKey(line.text()),
+                                line.text(),
+                                new ReleaseLevel(line.decimal())))
+                        .toList(),
+                found.get(2).stream()
+                        .map(line -> new ProductTag(
+                                new TagId(line.uuid()),
+                                new PartKey(line.text()),
+                                line.text(),
+                                line.maybeText(),
+                                line.count()))
+                        .toList(),
+                found.get(3).stream().map(line -> task(line, definitions)).toList());
     }
 
     /** The definitions of each task. */

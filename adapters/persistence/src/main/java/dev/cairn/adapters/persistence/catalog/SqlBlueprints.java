@@ -10,7 +10,7 @@ import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
-/** Four statements in one flight: the product's row is held against changes, then its parts are read. */
+/** Two statements in one flight: the product's row is held against changes, then its parts are read. */
 @Singleton
 class SqlBlueprints implements Blueprints {
     private static final String ROOT = "select " + ProductRow.COLUMNS + " from product r where r.id = $1";

@@ -42,6 +42,11 @@ public final class Line {
         return Objects.requireNonNull(cell(), "a column that is never null was null");
     }
 
+    /** Passes columns over. */
+    public void skip(int columns) {
+        next += columns;
+    }
+
     /** The next column, a text. */
     public String text() {
         return present().toString();

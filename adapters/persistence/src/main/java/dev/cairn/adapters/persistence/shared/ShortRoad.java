@@ -5,6 +5,9 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.sync.PreviewPlanSync;
+import dev.cairn.application.adoption.sync.SyncPlan;
+import dev.cairn.application.adoption.sync.UndoPlanSync;
 import dev.cairn.application.adoption.telemetry.EvaluatePlan;
 import dev.cairn.application.adoption.telemetry.EvaluateTask;
 import dev.cairn.application.adoption.telemetry.ImportPlanTelemetry;
@@ -24,6 +27,9 @@ final class ShortRoad {
             AssignProduct.Command.class,
             ChangeAssignment.Command.class,
             RemoveAssignment.Command.class,
+            PreviewPlanSync.Command.class,
+            SyncPlan.Command.class,
+            UndoPlanSync.Command.class,
             ChangeTaskStatus.Command.class,
             ChangeTaskStatuses.Command.class,
             RecordTelemetryValue.Command.class,

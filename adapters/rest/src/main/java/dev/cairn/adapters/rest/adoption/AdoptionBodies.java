@@ -6,9 +6,11 @@ import dev.cairn.application.adoption.AssignProduct;
 import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
+import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
+import dev.cairn.domain.adoption.PreviewToken;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.TaskSelection;
 import dev.cairn.domain.adoption.published.TaskStatus;
@@ -16,6 +18,7 @@ import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.PlanId;
@@ -122,6 +125,27 @@ final class AdoptionBodies {
                     maxLength = StatusNote.MAX)
             Optional<String> notes) {}
 
+    /** The published shape of a synchronisation. */
+    @Schema(name = "PlanSync", description = "How a plan is to be synchronised.", examples = """
+            {"previewToken": "lJ5jDqmNqC0yQ0a1m4cPfS7yI1oE2mYb0m3Yt1bWc0g"}""")
+    record PlanSync(
+            @Schema(
+                    description = "Of the preview that is to be applied and nothing else; absent: whatever differs.",
+                    maxLength = PreviewToken.MAX)
+            Optional<String> previewToken) {}
+
+    static SyncPlan.Command sync(PlanId plan, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        var token = fields.text("previewToken");
+        if (token.filter(text -> text.length() > PreviewToken.MAX).isPresent()) {
+            faults.add("/previewToken", Fault.Code.LENGTH, "at most " + PreviewToken.MAX + " characters");
+        }
+        fields.noMore();
+        faults.orThrow();
+        return new SyncPlan.Command(plan, token.map(PreviewToken::new));
+    }
+
     static AssignProduct.Command assign(CustomerId customer, Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults).required("productId");
@@ -143,7 +167,7 @@ final class AdoptionBodies {
     }
 
     /** A merge patch: null takes a selection away, and is refused where something has to be. */
-    static ChangeAssignment.Command change(CustomerId customer, AssignmentId assignment, Body body) {
+    static ChangeAssignment.Command change(CustomerId customer, AssignmentId assignment, boolean sync, Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         if (fields.has(LEVEL)) {
@@ -155,7 +179,7 @@ final class AdoptionBodies {
         fields.noMore();
         var change = faults.at("", () -> EntitlementChange.of(level, outcomes, releases));
         faults.orThrow();
-        return new ChangeAssignment.Command(customer, assignment, change.orElseThrow());
+        return new ChangeAssignment.Command(customer, assignment, change.orElseThrow(), sync);
     }
 
     static ChangeTaskStatus.Command changeStatus(TaskId task, Body body) {

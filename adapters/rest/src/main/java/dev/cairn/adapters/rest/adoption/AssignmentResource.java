@@ -42,6 +42,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -150,7 +151,13 @@ public class AssignmentResource {
     @Operation(
             operationId = "changeAssignment",
             summary = "Change an assignment",
-            description = "A JSON merge patch. The plan stays as it is and needs to be synchronised.")
+            description =
+                    "A JSON merge patch. The plan stays as it is and needs to be synchronised, unless it is to follow at once.")
+    @Parameter(
+            name = "sync",
+            in = ParameterIn.QUERY,
+            description = "Whether the plan is synchronised with it; when that cannot be, nothing changes.",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @RequestBody(
             required = false,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.AssignmentPatch.class)))
@@ -173,8 +180,10 @@ public class AssignmentResource {
             @Context UriInfo uri,
             Body body) {
         return changeAssignment.handle(exchange.envelope(changed -> Answers.ok(AssignmentJson.of(changed))), () -> {
-            Query.of(uri).noMore();
-            return AdoptionBodies.change(customer(id), assignment(assignmentId), body);
+            var query = Query.of(uri);
+            var sync = query.flag("sync").orElse(false);
+            query.noMore();
+            return AdoptionBodies.change(customer(id), assignment(assignmentId), sync, body);
         });
     }
 

@@ -20,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TaskTelemetryJson(
         @Schema(
                 required = true,
-                description = "Its attributes by order, ties by name; inactive ones too.",
-                maxItems = Limits.TELEMETRY)
+                description =
+                        "Its attributes by order, ties by name; inactive ones too, also those whose definition is gone.",
+                maxItems = 10_000)
         List<AttributeJson> attributes,
 
         @Schema(required = true, description = "The same in numbers.")
