@@ -11,7 +11,9 @@ import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Parallel;
 import dev.cairn.bootstrap.support.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -71,9 +73,15 @@ class EntityTagTest {
         for (var other : List.of("\"x\"", "\"0\"", "garbage", tag.substring(1))) {
             var again = reading(read).header("If-None-Match", other).get(path);
             assertThat(again.statusCode()).as(other).isEqualTo(200);
-            assertThat(again.asString()).isEqualTo(first.asString());
+            assertThat(content(again)).isEqualTo(content(first));
         }
         assertThat(reading(read).head(path).header("ETag")).isEqualTo(tag);
+    }
+
+    /** What was answered; when a thing was judged is no part of its state. */
+    private static String content(Response answer) {
+        return new String(answer.asByteArray(), StandardCharsets.ISO_8859_1)
+                .replaceAll("\"evaluatedAt\":\"[^\"]*\"", "");
     }
 
     private RequestSpecification reading(Description.Operation read) {
@@ -109,7 +117,7 @@ class EntityTagTest {
                 412,
                 "VERSION_CONFLICT");
         refused(world.send(description, change, org.as("admin").header("If-Match", "no tag")), 400, "VALIDATION_ERROR");
-        assertThat(org.as("admin").accept(accepted).get(target).asString()).isEqualTo(before.asString());
+        assertThat(content(org.as("admin").accept(accepted).get(target))).isEqualTo(content(before));
 
         var done = world.send(description, change, org.as("admin").header("If-Match", "\"999\", " + tag));
         assertThat(done.statusCode()).as(done.asString()).isNotIn(412, 428);
@@ -151,7 +159,12 @@ class EntityTagTest {
         assertThat(Description.served().operations())
                 .filteredOn(operation -> !operation.method().equals("GET") && !operation.takesHeader("If-Match"))
                 .extracting(Description.Operation::id)
-                .containsExactlyInAnyOrder("createCustomer", "createProduct", "assignProduct");
+                .containsExactlyInAnyOrder(
+                        "createCustomer",
+                        "createProduct",
+                        "assignProduct",
+                        "recordTelemetryValues",
+                        "simulateCriteria");
     }
 
     /** The resource that the path is about: the nearest one above it that can be read with a tag. */

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,12 @@ class ErrorCodeProvokedTest {
         on(
                 ErrorCode.SYNC_NOT_UNDOABLE,
                 () -> org.as("css").post("/api/v1/adoption-plans/" + aPlan().get("plan") + "/sync/undo"));
+        on(ErrorCode.TELEMETRY_ATTRIBUTE_NOT_FOUND, () -> reported(World.NOWHERE, "1"));
+        on(ErrorCode.INVALID_TELEMETRY_VALUE, () -> {
+            var plan = aPlan();
+            return org.as("css", "{\"value\": \"many\"}")
+                    .post("/api/v1/tasks/" + plan.get("task") + "/telemetry/" + plan.get("attribute") + "/values");
+        });
         on(ErrorCode.TASK_ARCHIVED, () -> {
             var plan = aPlan();
             org.as("css")
@@ -173,6 +180,11 @@ class ErrorCodeProvokedTest {
                     .statusCode(204);
             return org.as("admin", "{\"status\": \"DONE\"}").put("/api/v1/tasks/" + plan.get("task") + "/status");
         });
+    }
+
+    private Response reported(String attribute, String value) {
+        return org.as("css", "{\"value\": " + value + "}")
+                .post("/api/v1/tasks/" + aPlan().get("task") + "/telemetry/" + attribute + "/values");
     }
 
     private Map<String, String> aPlan() {
@@ -229,8 +241,9 @@ class ErrorCodeProvokedTest {
         }
     }
 
+    /** AMBIGUOUS_NAME is told of rows alone, inside an answer: {@link TelemetryBatchTest} hears it. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AMBIGUOUS_NAME")
     void every_code_is_told_as_a_problem_of_its_kind(ErrorCode code) throws SQLException {
         var answer = provocations.get(code).provoke();
         assertThat(answer.jsonPath().getString("code")).as(answer.asString()).isEqualTo(code.name());
@@ -268,7 +281,7 @@ class ErrorCodeProvokedTest {
 
     @Test
     void no_code_is_without_a_provocation() {
-        assertThat(provocations.keySet()).containsExactlyInAnyOrder(ErrorCode.values());
+        assertThat(provocations.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(ErrorCode.AMBIGUOUS_NAME)));
     }
 
     @Test

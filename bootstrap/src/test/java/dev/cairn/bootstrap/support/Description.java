@@ -257,7 +257,8 @@ public final class Description {
 
     private void collect(JsonObject schema, List<String> path, List<Field> fields) {
         var properties = schema.getJsonObject("properties");
-        if (properties != null) {
+        // As deep as the items below: a schema may be part of itself.
+        if (properties != null && path.size() < 6) {
             var sorted = new TreeMap<String, JsonObject>();
             for (Map.Entry<String, Object> property : properties) {
                 sorted.put(property.getKey(), (JsonObject) property.getValue());

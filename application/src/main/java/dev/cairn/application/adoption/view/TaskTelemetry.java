@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * What can be measured about a task.
  *
+ * @param version the task's, from 1
  * @param attributes its attributes by order, ties by name; inactive ones too
  */
-public record TaskTelemetry(List<TelemetryAttribute> attributes) {
+public record TaskTelemetry(long version, List<TelemetryAttribute> attributes) {
     public TaskTelemetry {
         attributes = List.copyOf(attributes);
     }

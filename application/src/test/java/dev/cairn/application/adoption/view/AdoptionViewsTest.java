@@ -45,7 +45,7 @@ class AdoptionViewsTest {
         var attributes = new ArrayList<>(task.telemetry());
         var whole = new PlanWithTasks(plan, tasks);
         var changed = new TasksChange(tasks, plan);
-        var telemetry = new TaskTelemetry(attributes);
+        var telemetry = new TaskTelemetry(1, attributes);
 
         tasks.clear();
 

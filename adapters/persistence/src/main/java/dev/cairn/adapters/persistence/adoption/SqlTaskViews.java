@@ -144,13 +144,13 @@ class SqlTaskViews implements TaskViews {
     @Override
     public Uni<TaskTelemetry> telemetry(ReadScope scope, TaskId id) {
         return get(scope, id)
-                .chain(() -> reads.list(
-                        scope,
-                        "select " + TaskRow.TELEMETRY_COLUMNS
-                                + " from telemetry_attribute a where a.task_id = $1 order by a.sort_order, a.name collate \"C\"",
-                        TaskRow::telemetry,
-                        id.value()))
-                .map(TaskTelemetry::new);
+                .chain(task -> reads.list(
+                                scope,
+                                "select " + TaskRow.TELEMETRY_COLUMNS
+                                        + " from telemetry_attribute a where a.task_id = $1 order by a.sort_order, a.name collate \"C\"",
+                                TaskRow::telemetry,
+                                id.value())
+                        .map(attributes -> new TaskTelemetry(task.version(), attributes)));
     }
 
     /** When the plan was put away, the counts of attributes, then the task. */

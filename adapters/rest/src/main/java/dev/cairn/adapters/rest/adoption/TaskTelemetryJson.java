@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.adoption;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cairn.adapters.rest.shared.CriterionJson;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
@@ -26,7 +27,9 @@ record TaskTelemetryJson(
         List<AttributeJson> attributes,
 
         @Schema(required = true, description = "The same in numbers.")
-        TaskJson.TelemetryProgressJson telemetryProgress)
+        TaskJson.TelemetryProgressJson telemetryProgress,
+
+        @JsonIgnore EntityTag etag)
         implements Tagged {
     /** One attribute. */
     @Schema(name = "TelemetryAttribute", description = "A figure or fact that tells how far a customer's task is.")
@@ -126,15 +129,12 @@ record TaskTelemetryJson(
         }
     }
 
-    /** It has no version of its own: all that it shows are figures. */
-    @Override
-    public EntityTag etag() {
-        return EntityTag.of(0, this);
-    }
-
+    /** Its tag has the task's version: whoever reports a value or hands the task over may mean what is shown here. */
     static TaskTelemetryJson of(TaskTelemetry telemetry) {
+        var attributes = telemetry.attributes().stream().map(AttributeJson::of).toList();
         return new TaskTelemetryJson(
-                telemetry.attributes().stream().map(AttributeJson::of).toList(),
-                TaskJson.TelemetryProgressJson.of(telemetry.progress()));
+                attributes,
+                TaskJson.TelemetryProgressJson.of(telemetry.progress()),
+                EntityTag.of(telemetry.version(), attributes));
     }
 }
