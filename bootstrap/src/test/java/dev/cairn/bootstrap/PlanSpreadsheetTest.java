@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -526,7 +527,7 @@ class PlanSpreadsheetTest {
                                                     .setCellValue(151)))
                             .header("Idempotency-Key", key)
                             .post(path(plan)),
-                    422,
+                    409,
                     "IDEMPOTENCY_KEY_REUSED");
         }
 
@@ -546,7 +547,12 @@ class PlanSpreadsheetTest {
 
     @Nested
     class Refused {
-        private final Adopted plan = Measured.ofTasks(org, 1, "10").adopted();
+        private Adopted plan;
+
+        @BeforeEach
+        void a_plan() {
+            plan = Measured.ofTasks(org, 1, "10").adopted();
+        }
 
         private byte[] macros() throws Exception {
             try (var book = new XSSFWorkbook(new ByteArrayInputStream(export(plan)));

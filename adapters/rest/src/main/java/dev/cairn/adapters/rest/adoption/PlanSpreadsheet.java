@@ -4,9 +4,9 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.adapters.rest.telemetry.sheet.SheetFormat;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * A plan's telemetry as a file. What goes over the wire is its bytes, so it sets its tag itself.
@@ -20,24 +20,21 @@ import org.jboss.resteasy.reactive.RestResponse;
         format = "binary",
         description = "A plan's telemetry as a file.")
 record PlanSpreadsheet(EntityTag etag, SheetFormat format, String name) implements Tagged {
-    /** The file with its bytes. */
-    RestResponse<byte[]> answer(byte[] bytes) {
+    /** The file with its bytes; a {@code RestResponse} of several media types would be written as the text of itself. */
+    Response answer(byte[] bytes) {
         var type = format == SheetFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType();
-        return tagged(RestResponse.ResponseBuilder.ok(bytes))
-                .type(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name + "." + format.extension() + "\"")
+        var disposition = "attachment; filename=\"" + name + "." + format.extension() + "\"";
+        return tagged(Response.ok(bytes, type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .build();
     }
 
     /** That the caller has it already. */
-    RestResponse<byte[]> notModified() {
-        return tagged(RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED))
-                .build();
+    Response notModified() {
+        return tagged(Response.notModified()).build();
     }
 
-    private RestResponse.ResponseBuilder<byte[]> tagged(RestResponse.ResponseBuilder<byte[]> answer) {
+    private Response.ResponseBuilder tagged(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.ETAG, etag.value()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 }

@@ -36,6 +36,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ public class PlanSpreadsheetResource {
                         example = CSV_EXAMPLE)
             })
     @Refuses({VALIDATION_ERROR, ADOPTION_PLAN_NOT_FOUND})
-    public Uni<RestResponse<byte[]>> export(
+    public Uni<Response> export(
             @Parameter(description = "The plan's id.") @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -141,7 +142,7 @@ public class PlanSpreadsheetResource {
     }
 
     /** What the caller has already is not written again: it takes a moment, and nobody would see it. */
-    private Uni<RestResponse<byte[]>> file(PlanTelemetry telemetry, SheetFormat format, HttpHeaders headers) {
+    private Uni<Response> file(PlanTelemetry telemetry, SheetFormat format, HttpHeaders headers) {
         var rows =
                 telemetry.measures().stream().map(PlanSpreadsheetResource::row).toList();
         var tag = tag(telemetry, format, rows);
