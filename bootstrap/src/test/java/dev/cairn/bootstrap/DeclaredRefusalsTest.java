@@ -173,7 +173,8 @@ class DeclaredRefusalsTest {
             return say(operation, operation.takesJson() ? "{\"shoeSize\": 7}" : "shoeSize\r\n7\r\n", world);
         }
         var request = operation.takesHeader("If-Match") ? admin().header("If-Match", "no tag") : admin();
-        return request.request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
+        return request.accept(operation.accepted())
+                .request(operation.method(), world.fill(operation.path()) + "?shoeSize=7");
     }
 
     private Response asItShould(Description.Operation operation) {

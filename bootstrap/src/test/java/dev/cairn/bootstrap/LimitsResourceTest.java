@@ -76,6 +76,23 @@ class LimitsResourceTest {
                 .body("errors[0].message", containsString(String.valueOf(tags)));
     }
 
+    @Test
+    void a_batch_of_telemetry_holds_as_many_values_as_published_and_the_refusal_names_it() {
+        var max = limits().getInt("batch.telemetryValues");
+        var row = "{\"attributeId\": \"7\", \"value\": 1}";
+        org.as("css", batch(row, max))
+                .post("/api/v1/telemetry/values")
+                .then()
+                .statusCode(200)
+                .body("failed.size()", is(max));
+        refused(org.as("css", batch(row, max + 1)).post("/api/v1/telemetry/values"), 400, "VALIDATION_ERROR")
+                .body("errors[0].message", containsString(String.valueOf(max)));
+    }
+
+    private static String batch(String row, int rows) {
+        return "{\"values\": [" + String.join(", ", java.util.Collections.nCopies(rows, row)) + "]}";
+    }
+
     private static String tagged(int tags) {
         return "{\"name\": \"Tagged " + tags + "\", \"tags\": "
                 + IntStream.range(0, tags).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(", ", "[", "]"))

@@ -422,7 +422,7 @@ class PlanSpreadsheetTest {
         @Test
         void a_full_file_counts_for_freshness() {
             var plan = Measured.ofTasks(org, 2, "10");
-            rows(plan.adopted(), "Task 1,Users,NUMBER,150,,", "Task 2,Users,NUMBER,150,,");
+            rows(plan.adopted(), "Task 1,Users,NUMBER,150,2026-11-20,", "Task 2,Users,NUMBER,150,2026-11-20,");
             var only = csv("Task 1,Users,NUMBER,150,2026-11-20,");
             bring(plan.adopted(), CSV, only, "?fullFile=true")
                     .then()

@@ -86,7 +86,7 @@ public final class TelemetryBatch {
                 .orElseThrow(() -> new DomainException(
                         ErrorCode.TELEMETRY_ATTRIBUTE_NOT_FOUND, "The task has no such telemetry attribute."));
         var value = TelemetryValue.taken(new TelemetryValueId(ids.get()), measured, reported, id, now);
-        var same = same(value);
+        var same = same(value).or(() -> latest(measured, value));
         if (same.isPresent()) {
             if (fullFile) {
                 task.hearAgain(attribute, same.get().id(), now);
@@ -103,6 +103,24 @@ public final class TelemetryBatch {
         return value.dedupeKey()
                 .map(key -> byKey.get(new Keyed(value.attribute(), key)))
                 .or(() -> Optional.ofNullable(bySight.get(sight(value))));
+    }
+
+    /** The history may have let go of the latest value; the attribute still knows it, save for what was said about it. */
+    private static Optional<TelemetryValue> latest(TelemetryAttribute measured, TelemetryValue value) {
+        return measured.reading()
+                .latest()
+                .filter(seen -> seen.observedAt().equals(value.observedAt())
+                        && seen.value().equals(value.value()))
+                .map(seen -> new TelemetryValue(
+                        seen.id(),
+                        value.attribute(),
+                        seen.value(),
+                        value.source(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        seen.observedAt(),
+                        seen.receivedAt(),
+                        Optional.empty()));
     }
 
     private void know(TelemetryValue value) {

@@ -86,6 +86,19 @@ class TelemetryBatchTest {
         }
 
         @Test
+        void that_the_attribute_knows_as_its_latest_is_not_stored_again_though_the_history_let_it_go() {
+            var first = batch.take(task, users, seen(MET, MONDAY)).value();
+            var later = aBatch(false, List.of());
+
+            var again = later.take(task, users, seen(MET, MONDAY));
+
+            assertThat(again.duplicate()).isTrue();
+            assertThat(again.value().id()).isEqualTo(first.id());
+            assertThat(later.stored()).isEmpty();
+            assertThat(latest(users)).contains(first.observation());
+        }
+
+        @Test
         void that_comes_second_of_one_instant_is_the_latest() {
             batch.take(task, users, seen(MET, MONDAY));
             var second = batch.take(task, users, seen(UNMET, MONDAY)).value();

@@ -128,7 +128,7 @@ public class PlanSpreadsheetResource {
                         example = CSV_EXAMPLE)
             })
     @Refuses({VALIDATION_ERROR, ADOPTION_PLAN_NOT_FOUND})
-    public Uni<RestResponse<PlanSpreadsheet>> export(
+    public Uni<RestResponse<byte[]>> export(
             @Parameter(description = "The plan's id.") @PathParam("id") String id,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -140,20 +140,16 @@ public class PlanSpreadsheetResource {
         return views.ofPlan(scope, plan(id)).chain(telemetry -> file(telemetry, format, headers));
     }
 
-    /** What is already there is not written again: it takes a moment, and nobody would see it. */
-    private Uni<RestResponse<PlanSpreadsheet>> file(PlanTelemetry telemetry, SheetFormat format, HttpHeaders headers) {
+    /** What the caller has already is not written again: it takes a moment, and nobody would see it. */
+    private Uni<RestResponse<byte[]>> file(PlanTelemetry telemetry, SheetFormat format, HttpHeaders headers) {
         var rows =
                 telemetry.measures().stream().map(PlanSpreadsheetResource::row).toList();
         var tag = tag(telemetry, format, rows);
-        var known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        var bytes =
-                EntityTags.isKnown(tag, known) ? Uni.createFrom().item(new byte[0]) : spreadsheets.write(format, rows);
-        var name = "telemetry-" + telemetry.plan().plan().id().value() + "." + format.extension();
-        return bytes.map(written -> RestResponse.ResponseBuilder.ok(new PlanSpreadsheet(tag, format, written))
-                .type(format == SheetFormat.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build());
+        var file = new PlanSpreadsheet(
+                tag, format, "telemetry-" + telemetry.plan().plan().id().value());
+        return EntityTags.isKnown(tag, headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                ? Uni.createFrom().item(file.notModified())
+                : spreadsheets.write(format, rows).map(file::answer);
     }
 
     private static EntityTag tag(PlanTelemetry telemetry, SheetFormat format, List<SheetRow> rows) {

@@ -171,8 +171,10 @@ public class ProblemMapper {
             case FORBIDDEN -> "The token does not allow that.";
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This path does not answer that method.";
-            case NOT_ACCEPTABLE -> "This path answers in application/json only.";
-            case UNSUPPORTED_MEDIA_TYPE -> "This path does not take that media type; JSON is application/json.";
+            case NOT_ACCEPTABLE ->
+                "This path answers in none of the media types that Accept names; most answer in application/json.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "This path does not take that media type; JSON is application/json, a workbook or CSV goes where the description says so.";
             case PAYLOAD_TOO_LARGE -> "The body is larger than what is taken here.";
             case UNAVAILABLE -> "A part of the service is away; try again shortly.";
             case MALFORMED_REQUEST -> "The request cannot be read.";

@@ -6,6 +6,7 @@ import dev.cairn.adapters.rest.shared.JsonFields;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.domain.adoption.TaskSelection;
+import dev.cairn.domain.adoption.TelemetryBatch;
 import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.customer.CustomerDetails;
 import dev.cairn.domain.shared.OrgId;
@@ -107,7 +108,14 @@ record LimitsJson(
                     description = "Tasks of a plan whose status is changed.",
                     minimum = "1",
                     examples = "1000")
-            int taskStatuses) {}
+            int taskStatuses,
+
+            @Schema(
+                    required = true,
+                    description = "Telemetry values, in a batch as in a sheet.",
+                    minimum = "1",
+                    examples = "10000")
+            int telemetryValues) {}
 
     /** Lists inside resources. */
     @Schema(name = "ListLimits", description = "How many members lists of a resource may have.")
@@ -183,7 +191,7 @@ record LimitsJson(
                         BodyReader.MAX_DEPTH,
                         JsonFields.MAX_LIST,
                         RateLimitFilter.seconds(slowBody.patience())),
-                new BatchJson(TaskSelection.MAX),
+                new BatchJson(TaskSelection.MAX, TelemetryBatch.MAX),
                 new ListsJson(CustomerDetails.MAX_TAGS, Limits.TASKS, Limits.PARTS, Limits.TELEMETRY, Limits.LINKS),
                 new RateJson(rate.isOn(org), QuotaJson.of(rate.ofClient(org)), QuotaJson.of(rate.ofOrganisation(org))));
     }
