@@ -277,7 +277,8 @@ class PlanSyncResourceTest {
         sync(with(late)).then().statusCode(200).body("changed", is(true));
         refused(sync(with(late)), 409, "PREVIEW_OUTDATED");
 
-        var other = World.aPlan(org, org.customer("{\"name\": \"Other\"}"), product);
+        var other = World.aPlan(
+                org, org.customer("{\"name\": \"Other\"}"), World.aProduct(org).get("product"));
         String ofAnother = org.as("css")
                 .post("/api/v1/adoption-plans/" + other.get("plan") + "/sync/preview")
                 .path("previewToken");

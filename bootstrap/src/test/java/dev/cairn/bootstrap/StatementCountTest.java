@@ -72,28 +72,28 @@ class StatementCountTest {
     @Test
     void a_preview_is_eight_a_synchronisation_and_its_undo_nine_whatever_changed() {
         for (int tasks : new int[] {5, 50}) {
-            var adopted = Adopted.ofTasks(org, tasks, "1");
+            var own = Organisation.fresh();
+            var adopted = Adopted.ofTasks(own, tasks, "1");
             var product = adopted.product().getString("id");
             var customer = adopted.customer();
             adopted.set(0, "DONE");
-            Catalogue.edit(org, product, Catalogue.ofTasks("Plain", tasks + 2, "1.5"));
-            org.as("admin")
+            Catalogue.edit(own, product, Catalogue.ofTasks("Plain", tasks + 2, "1.5"));
+            own.as("admin")
                     .delete("/api/v1/products/" + product + "/tasks/"
                             + adopted.product().getString("tasks[1].id"));
-            assertThat(of(() -> org.as("css", "").post(adopted.planPath() + "/sync/preview")))
+            assertThat(of(() -> own.as("css", "").post(adopted.planPath() + "/sync/preview")))
                     .hasSize(8);
-            assertThat(of(() -> org.as("css", "{}").post(adopted.planPath() + "/sync")))
+            assertThat(of(() -> own.as("css", "{}").post(adopted.planPath() + "/sync")))
                     .hasSize(9);
-            assertThat(of(() -> org.as("css", "{}").post(adopted.planPath() + "/sync")))
+            assertThat(of(() -> own.as("css", "{}").post(adopted.planPath() + "/sync")))
                     .as("nothing to write")
                     .hasSize(8);
-            assertThat(of(() -> org.as("css", "").post(adopted.planPath() + "/sync/undo")))
+            assertThat(of(() -> own.as("css", "").post(adopted.planPath() + "/sync/undo")))
                     .hasSize(8);
-            assertThat(of(() -> org.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}")
+            assertThat(of(() -> own.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}")
                             .patch("/api/v1/customers/" + customer + "/products/" + adopted.assignment()
                                     + "?sync=true")))
                     .hasSize(10);
-            org.as("admin").delete(adopted.path());
         }
     }
 
