@@ -142,7 +142,9 @@ begin
     dropped := dropped + 1;
   end loop;
   delete from telemetry_value_rest where observed_at < instant;
-  delete from telemetry_dedupe_key where observed_at < instant;
+  if dropped > 0 then
+    delete from telemetry_dedupe_key where observed_at < instant;
+  end if;
   return dropped;
 end $$;
 revoke all on function drop_telemetry_before(timestamptz) from public;

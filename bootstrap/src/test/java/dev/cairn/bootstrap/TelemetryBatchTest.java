@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import dev.cairn.bootstrap.support.Adopted;
 import dev.cairn.bootstrap.support.Catalogue;
 import dev.cairn.bootstrap.support.Measured;
 import dev.cairn.bootstrap.support.Organisation;
@@ -111,7 +112,7 @@ class TelemetryBatchTest {
                 {"name": "Ambiguous", "tasks": [
                   {"key": "a", "name": "Same", "telemetry": [{"key": "x", "name": "X", "dataType": "JSON", "successCriteria": {"type": "exists"}}]},
                   {"key": "b", "name": "Same", "telemetry": [{"key": "x", "name": "X", "dataType": "JSON", "successCriteria": {"type": "exists"}}]}]}""");
-        var adopted = dev.cairn.bootstrap.support.Adopted.by(org, org.customer("{\"name\": \"Ambiguous\"}"), product);
+        var adopted = Adopted.by(org, org.customer("{\"name\": \"Ambiguous\"}"), product);
         batch(
                         org,
                         rows(List.of(
@@ -120,6 +121,75 @@ class TelemetryBatchTest {
                 .then()
                 .statusCode(200)
                 .body("failed.code", contains("AMBIGUOUS_NAME"));
+    }
+
+    @Test
+    void an_origin_that_the_plan_does_not_have_and_a_time_beyond_calendars_fail_their_rows() {
+        var plan = Measured.ofTasks(org, 1, "10");
+        batch(
+                        org,
+                        rows(List.of(
+                                "{\"planId\": \"%s\", \"originalAttributeId\": \"%s\", \"value\": 1}"
+                                        .formatted(plan.adopted().plan(), World.NOWHERE),
+                                "{\"attributeId\": \"%s\", \"value\": 1, \"observedAt\": \"0001-01-01T00:00:00Z\"}"
+                                        .formatted(plan.users().get(0)),
+                                "{\"attributeId\": \"%s\", \"value\": 1, \"observedAt\": \"+99999-01-01T00:00:00Z\"}"
+                                        .formatted(plan.users().get(0)))))
+                .then()
+                .statusCode(200)
+                .body("stored", is(0))
+                .body(
+                        "failed.code",
+                        contains(
+                                "TELEMETRY_ATTRIBUTE_NOT_FOUND", "INVALID_TELEMETRY_VALUE", "INVALID_TELEMETRY_VALUE"));
+    }
+
+    @Test
+    void an_old_full_file_sent_again_makes_nothing_fresh() {
+        var plan = Measured.ofTasks(org, 2, "10");
+        var first = UUID.randomUUID();
+        var seen = "{\"attributeId\": \"%s\", \"value\": 150, \"observedAt\": \"2026-11-01T00:00:00Z\"}"
+                .formatted(plan.users().get(0));
+        fullFile(first, seen).body("changes", hasSize(1));
+        var other = row(plan.users().get(1), 1);
+        fullFile(UUID.randomUUID(), other);
+        fullFile(UUID.randomUUID(), other);
+        assertThat(plan.task(0).getString("status")).isEqualTo("NO_LONGER_USING");
+        fullFile(first, seen).body("duplicates", is(1)).body("changes", hasSize(0));
+        fullFile(UUID.randomUUID(), seen).body("changes[0].to", is("DONE"));
+    }
+
+    @Test
+    void a_full_file_counts_for_a_plan_that_it_has_a_row_for_be_it_a_bad_one() {
+        var plan = Measured.ofTasks(org, 1, "10");
+        plan.users(0, 150);
+        var bad = row(plan.users().get(0), "\"many\"");
+        fullFile(UUID.randomUUID(), bad).body("failed", hasSize(1)).body("changes", hasSize(0));
+        fullFile(UUID.randomUUID(), bad).body("changes[0].to", is("NO_LONGER_USING"));
+    }
+
+    @Test
+    void a_name_that_two_definitions_had_means_the_one_that_is_left() {
+        var plan = Measured.ofTasks(org, 1, "10");
+        var product = plan.adopted().product().getString("id");
+        var task = plan.adopted().product().getString("tasks[0].id");
+        org.as("sme", """
+                        {"name": "Task 1", "weight": 10, "telemetry": [
+                          {"key": "people", "name": "Users", "dataType": "NUMBER", "isRequired": true, "order": 1,
+                           "successCriteria": {"type": "number_threshold", "operator": "greater_than", "threshold": 1}}]}""")
+                .put("/api/v1/products/" + product + "/tasks/" + task)
+                .then()
+                .statusCode(200);
+        org.as("css").post(plan.adopted().planPath() + "/sync").then().statusCode(200);
+        batch(
+                        org,
+                        rows(List.of(
+                                "{\"planId\": \"%s\", \"taskName\": \"Task 1\", \"attributeName\": \"Users\", \"value\": 2}"
+                                        .formatted(plan.adopted().plan()))))
+                .then()
+                .statusCode(200)
+                .body("stored", is(1))
+                .body("changes[0].to", is("DONE"));
     }
 
     @Test
@@ -277,21 +347,24 @@ class TelemetryBatchTest {
                 .then()
                 .statusCode(200)
                 .body("stored", is(1)));
-        var many = IntStream.range(0, 4)
-                .mapToObj(i -> Measured.ofTasks(org, 30, "1"))
-                .flatMap(plan -> IntStream.range(0, 30)
-                        .boxed()
-                        .flatMap(t ->
-                                List.of(
-                                        row(plan.users().get(t), 150),
-                                        row(plan.signOns().get(t), true))
-                                        .stream()))
+        var product = Catalogue.product(org, Measured.document("Much", 50, "1")).getString("id");
+        var many = IntStream.range(0, 200)
+                .mapToObj(i -> Adopted.assign(
+                                org,
+                                org.customer("{\"name\": \"Customer " + i + "\"}"),
+                                "{\"productId\": \"" + product + "\"}")
+                        .<String>path("adoptionPlan.id"))
+                .flatMap(plan -> IntStream.rangeClosed(1, 50)
+                        .mapToObj(t ->
+                                "{\"planId\": \"%s\", \"taskName\": \"Task %d\", \"attributeName\": \"Users\", \"value\": 150}"
+                                        .formatted(plan, t)))
                 .toList();
         var much = statements.during(() -> batch(org, rows(many))
                 .then()
                 .statusCode(200)
-                .body("stored", is(240))
-                .body("changes", hasSize(120)));
+                .body("stored", is(10_000))
+                .body("changes", hasSize(10_000))
+                .body("plans", hasSize(200)));
         assertThat(much).hasSameSizeAs(few).hasSize(9);
     }
 }

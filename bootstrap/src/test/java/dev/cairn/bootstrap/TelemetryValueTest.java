@@ -108,6 +108,17 @@ class TelemetryValueTest {
     }
 
     @Test
+    void a_suggestion_is_news_to_who_keeps_the_plan() {
+        var plan = Measured.ofTasks(org, 1, "10");
+        plan.adopted().set(0, "IN_PROGRESS");
+        var path = plan.adopted().planPath();
+        var tag = org.as("css").get(path).header("ETag");
+        plan.users(0, 150);
+        assertThat(org.as("css").header("If-None-Match", tag).get(path).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_task_that_is_handed_back_is_judged_at_once() {
         var plan = Measured.ofTasks(org, 1, "10");
         plan.adopted().set(0, "IN_PROGRESS");

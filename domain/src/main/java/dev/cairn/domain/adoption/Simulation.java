@@ -88,8 +88,11 @@ public final class Simulation {
         this.now = now;
     }
 
-    /** Tries it on one task of a plan; a task that has no copy of the definition is counted, not judged. */
-    public void tryOn(AdoptionPlan.Snapshot plan, CustomerTask.Snapshot task) {
+    /** Tries it on one task of a plan; a task that has no copy of the definition is counted, not judged.
+     *
+     * @param visible whether who asks may see the task's customer: only then is it an example
+     */
+    public void tryOn(AdoptionPlan.Snapshot plan, CustomerTask.Snapshot task, boolean visible) {
         tasks++;
         if (task.telemetry().stream().noneMatch(supposed::isOf)) {
             return;
@@ -108,7 +111,7 @@ public final class Simulation {
             return;
         }
         changes.merge(way, 1, Integer::sum);
-        if (examples.size() < MAX_EXAMPLES) {
+        if (visible && examples.size() < MAX_EXAMPLES) {
             examples.add(new Example(
                     task.id(),
                     task.plan(),

@@ -4,6 +4,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.JsonValue;
+import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TelemetryAttributeId;
 import dev.cairn.domain.shared.TelemetryValueId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ public final class TelemetryBatch {
 
     private final Optional<UUID> id;
     private final boolean fullFile;
+    private final Set<PlanId> counted;
     private final Instant now;
     private final Supplier<UUID> ids;
     private final Map<Seen, TelemetryValue> bySight = new HashMap<>();
@@ -54,8 +57,24 @@ public final class TelemetryBatch {
      */
     public TelemetryBatch(
             Optional<UUID> id, boolean fullFile, Collection<TelemetryValue> known, Supplier<UUID> ids, Instant now) {
+        this(id, fullFile, Set.of(), known, ids, now);
+    }
+
+    /**
+     * A batch that may have come before.
+     *
+     * @param counted the plans that it was counted for as a full file already: what it says again of them is nothing new
+     */
+    public TelemetryBatch(
+            Optional<UUID> id,
+            boolean fullFile,
+            Set<PlanId> counted,
+            Collection<TelemetryValue> known,
+            Supplier<UUID> ids,
+            Instant now) {
         this.id = id;
         this.fullFile = fullFile;
+        this.counted = Set.copyOf(counted);
         this.ids = ids;
         this.now = now;
         known.forEach(this::know);
@@ -88,7 +107,7 @@ public final class TelemetryBatch {
         var value = TelemetryValue.taken(new TelemetryValueId(ids.get()), measured, reported, id, now);
         var same = same(value).or(() -> latest(measured, value));
         if (same.isPresent()) {
-            if (fullFile) {
+            if (fullFile && !counted.contains(task.plan())) {
                 task.hearAgain(attribute, same.get().id(), now);
             }
             return new Taken(same.get(), true);

@@ -115,9 +115,23 @@ class SimulationTest {
         var simulation = simulation(40, AS_IT_IS, AS_IT_IS);
 
         simulation.tryOn(
-                silent.snapshot(), measured(aTask().setByTelemetry(DONE).measuredBy("R-")));
+                silent.snapshot(), measured(aTask().setByTelemetry(DONE).measuredBy("R-")), true);
 
         assertThat(simulation.outcome().changes()).containsExactly(new Simulation.Move(DONE, NO_LONGER_USING, 1));
+    }
+
+    @Test
+    void a_task_of_a_customer_that_is_not_seen_is_counted_and_is_no_example() {
+        var silent = aPlanOf(1, "1").plan();
+        silent.receiveFullFile(TUESDAY);
+        silent.receiveFullFile(TUESDAY.plusSeconds(1));
+        var simulation = simulation(40, AS_IT_IS, AS_IT_IS);
+
+        simulation.tryOn(
+                silent.snapshot(), measured(aTask().setByTelemetry(DONE).measuredBy("R-")), false);
+
+        assertThat(simulation.outcome().changes()).containsExactly(new Simulation.Move(DONE, NO_LONGER_USING, 1));
+        assertThat(simulation.outcome().examples()).isEmpty();
     }
 
     @Test
@@ -126,7 +140,7 @@ class SimulationTest {
         var simulation = simulation(40, AS_IT_IS, AS_IT_IS);
 
         for (int i = 0; i < 21; i++) {
-            simulation.tryOn(plan, task);
+            simulation.tryOn(plan, task, true);
         }
 
         var outcome = simulation.outcome();
@@ -153,7 +167,7 @@ class SimulationTest {
     private Simulation.Outcome tryOf(
             int threshold, Optional<Boolean> required, Optional<Boolean> active, CustomerTask.Snapshot... tasks) {
         var simulation = simulation(threshold, required, active);
-        List.of(tasks).forEach(task -> simulation.tryOn(plan, task));
+        List.of(tasks).forEach(task -> simulation.tryOn(plan, task, true));
         return simulation.outcome();
     }
 

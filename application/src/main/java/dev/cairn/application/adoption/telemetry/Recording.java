@@ -151,7 +151,8 @@ class Recording {
             this.loaded = loaded;
             this.call = call;
             id = sent.id().orElseGet(ids::next);
-            batch = new TelemetryBatch(Optional.of(id), sent.fullFile(), loaded.known(), ids::next, call.now());
+            batch = new TelemetryBatch(
+                    Optional.of(id), sent.fullFile(), loaded.counted(), loaded.known(), ids::next, call.now());
             plansById = loaded.plans().stream().collect(Collectors.toMap(AdoptionPlan::id, plan -> plan));
             tasksById = loaded.tasks().stream().collect(Collectors.toMap(CustomerTask::id, task -> task));
         }
@@ -180,10 +181,13 @@ class Recording {
             try {
                 var place = located(row);
                 var plan = admitted(place.plan());
-                var task = task(place);
+                if (sent.fullFile()) {
+                    share(plan); // it has a row for the plan, whatever becomes of the row
+                }
+                var task = task(row, place);
                 var taken =
                         batch.take(task, attribute(place), sent.rows().get(row).reported());
-                var share = shares.computeIfAbsent(plan.id().value(), key -> new Share(plan));
+                var share = share(plan);
                 share.touched.put(task.id(), task);
                 if (taken.duplicate()) {
                     duplicates++;
@@ -193,6 +197,10 @@ class Recording {
             } catch (DomainException refusal) {
                 failed.add(new RecordedValues.Failed(row, refusal.code(), refusal.detail()));
             }
+        }
+
+        private Share share(AdoptionPlan plan) {
+            return shares.computeIfAbsent(plan.id().value(), key -> new Share(plan));
         }
 
         private Place located(int row) {
@@ -218,7 +226,10 @@ class Recording {
             return plan;
         }
 
-        private CustomerTask task(Place place) {
+        private CustomerTask task(int row, Place place) {
+            if (sent.rows().get(row).address() instanceof ValueAddress.OfOriginal) {
+                attribute(place);
+            }
             if (place.tasks() > 1) {
                 throw new DomainException(
                         ErrorCode.AMBIGUOUS_NAME, "The plan has " + place.tasks() + " tasks of this name.");

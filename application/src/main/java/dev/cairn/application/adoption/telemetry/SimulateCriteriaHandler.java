@@ -41,7 +41,7 @@ class SimulateCriteriaHandler extends Creation<SimulateCriteria.Command, Simulat
                         policy,
                         call.now()))
                 .chain(simulation -> slices(command)
-                        .invoke(slice -> slice.forEach(it -> simulation.tryOn(it.plan(), it.task())))
+                        .invoke(slice -> slice.forEach(it -> simulation.tryOn(it.plan(), it.task(), it.visible())))
                         .onItem()
                         .ignoreAsUni()
                         .replaceWith(simulation::outcome));

@@ -78,7 +78,7 @@ class JudgingWithoutWritingTest {
         }
 
         TaskInPlan put(AdoptionPlan plan, CustomerTask task) {
-            all.add(new TaskInPlan(plan.snapshot(), task.snapshot()));
+            all.add(new TaskInPlan(plan.snapshot(), task.snapshot(), true));
             return all.get(all.size() - 1);
         }
     }

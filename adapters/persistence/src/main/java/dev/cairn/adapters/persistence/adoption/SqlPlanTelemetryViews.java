@@ -18,6 +18,9 @@ class SqlPlanTelemetryViews implements PlanTelemetryViews {
             + " left join lateral (select x.notes from telemetry_value x where x.org_id = a.org_id"
             + " and x.attribute_id = a.id and x.observed_at = a.latest_observed_at and x.id = a.latest_value_id limit 1) v"
             + " on true where t.plan_id = $1 and t.archived_at is null"
+            // What is gone and has a successor of its name cannot be told apart by names.
+            + " and not exists (select 1 from telemetry_attribute b where b.org_id = a.org_id and b.task_id = a.task_id"
+            + " and b.name = a.name and b.id <> a.id and (b.is_active, b.id) > (a.is_active, a.id))"
             + " order by t.sequence_number, t.id, a.sort_order, a.name collate \"C\"";
 
     private final Reads reads;

@@ -27,12 +27,15 @@ class SqlTasksInPlans implements TasksInPlans {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String SELECT = "select " + PlanRow.COLUMNS + ", " + TaskRow.COLUMNS
-            + ", a.id is not null as is_measured, " + TaskRow.TELEMETRY_COLUMNS;
+            + ", %s as is_visible, a.id is not null as is_measured, " + TaskRow.TELEMETRY_COLUMNS;
+
+    private static final String VISIBLE =
+            "exists (select 1 from visible_customer c where c.org_id = p.org_id and c.id = p.customer_id)";
 
     private static final String MEASURED =
             " left join telemetry_attribute a on a.org_id = t.org_id and a.task_id = t.id";
 
-    private static final String ONE = SELECT + " from adoption_plan p"
+    private static final String ONE = SELECT.formatted("true") + " from adoption_plan p"
             + " join customer_task t on t.org_id = p.org_id and t.plan_id = p.id"
             + " join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id" + MEASURED
             + " where t.id = $1 and (p.archived_at is null or $2) order by a.sort_order, a.name collate \"C\"";
@@ -41,7 +44,8 @@ class SqlTasksInPlans implements TasksInPlans {
             + " join customer_task t on t.org_id = p.org_id and t.plan_id = p.id"
             + " where p.product_id = $1 and p.archived_at is null and t.original_task_id = $2 and t.archived_at is null"
             + " and (p.id, t.id) > ($3, $4) order by p.id, t.id limit $5) "
-            + SELECT + " from slice s join adoption_plan p on p.id = s.plan_id join customer_task t on t.id = s.task_id"
+            + SELECT.formatted(VISIBLE)
+            + " from slice s join adoption_plan p on p.id = s.plan_id join customer_task t on t.id = s.task_id"
             + MEASURED + " order by p.id, t.id, a.sort_order, a.name collate \"C\"";
 
     private final Reads reads;
@@ -73,11 +77,16 @@ class SqlTasksInPlans implements TasksInPlans {
     }
 
     /** A task, its plan, and one of its attributes, if it has any. */
-    private record Row(AdoptionPlan.Snapshot plan, CustomerTask.Snapshot task, Optional<TelemetryAttribute> attribute) {
+    private record Row(
+            AdoptionPlan.Snapshot plan,
+            CustomerTask.Snapshot task,
+            boolean visible,
+            Optional<TelemetryAttribute> attribute) {
         static Row read(Line line) {
             var plan = PlanRow.read(line);
             var task = TaskRow.read(line, List.of());
-            return new Row(plan, task, line.flag() ? Optional.of(TaskRow.telemetry(line)) : Optional.empty());
+            var visible = line.flag();
+            return new Row(plan, task, visible, line.flag() ? Optional.of(TaskRow.telemetry(line)) : Optional.empty());
         }
     }
 
@@ -91,6 +100,6 @@ class SqlTasksInPlans implements TasksInPlans {
     private static TaskInPlan task(List<Row> rows) {
         var first = rows.get(0);
         var telemetry = rows.stream().flatMap(row -> row.attribute().stream()).toList();
-        return new TaskInPlan(first.plan(), SqlCustomerTasks.with(first.task(), telemetry));
+        return new TaskInPlan(first.plan(), SqlCustomerTasks.with(first.task(), telemetry), first.visible());
     }
 }

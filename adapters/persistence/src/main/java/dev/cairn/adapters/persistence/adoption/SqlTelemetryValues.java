@@ -43,13 +43,14 @@ class SqlTelemetryValues implements TelemetryValues {
                     + " where x.org_id = p.org_id and x.plan_id = p.id and x.original_attribute_id = r.original"
                     + " order by t.archived_at nulls first limit 1) a on true";
 
+    /** A name may have belonged to a definition that is gone: its successor is meant. */
     private static final String OF_NAMES = "select r.row, p.id, t.tasks, t.id, a.id"
             + " from unnest($1::int[], $2::uuid[], $3::text[], $4::text[]) as r(row, plan, task, attribute) join "
             + VISIBLE_PLAN.formatted("p.id = r.plan", "$5")
             + " cross join lateral (select count(*) as tasks, (array_agg(x.id))[1] as id from customer_task x"
             + " where x.org_id = p.org_id and x.plan_id = p.id and x.name = r.task and x.archived_at is null) t"
-            + " left join telemetry_attribute a on a.org_id = p.org_id and a.task_id = t.id and t.tasks = 1"
-            + " and a.name = r.attribute";
+            + " left join lateral (select x.id from telemetry_attribute x where x.org_id = p.org_id and x.task_id = t.id"
+            + " and t.tasks = 1 and x.name = r.attribute order by x.is_active desc, x.id desc limit 1) a on true";
 
     static final String VALUE =
             "v.id, v.attribute_id, v.value::text, v.source, v.batch_id, v.notes, v.observed_at," + " v.received_at";

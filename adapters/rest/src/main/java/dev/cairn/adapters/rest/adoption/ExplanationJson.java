@@ -13,6 +13,7 @@ import dev.cairn.domain.telemetry.published.Evaluation;
 import dev.cairn.domain.telemetry.published.Observation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -144,7 +145,8 @@ record ExplanationJson(
 
             @Schema(
                     implementation = Object.class,
-                    description = "The value it looked at; absent when its path selects nothing.",
+                    description =
+                            "The value it looked at; absent when its path selects nothing, and where it is a whole object or list.",
                     examples = "150")
             Optional<Object> seen,
 
@@ -166,11 +168,16 @@ record ExplanationJson(
                     description = "What the value says of its parts, in their order.",
                     maxItems = Criterion.MAX_MEMBERS)
             List<NodeJson> children) {
+        /** A whole object or list stands in the attribute's value already; each node would send it again. */
+        private static boolean isShort(Object seen) {
+            return !(seen instanceof Map || seen instanceof List);
+        }
+
         static NodeJson of(Evaluation node) {
             return new NodeJson(
                     node.type(),
                     node.isMet(),
-                    node.seen().map(JsonValue::content),
+                    node.seen().map(JsonValue::content).filter(NodeJson::isShort),
                     node.sentence(),
                     node.error(),
                     node.children().stream().map(NodeJson::of).toList());

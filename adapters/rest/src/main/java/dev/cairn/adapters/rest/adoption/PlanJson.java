@@ -98,11 +98,11 @@ record PlanJson(
                 maxItems = PlanResource.TASKS)
         Optional<List<TaskJson>> tasks)
         implements Tagged {
-    /** The figures, and what stands in the tasks by their versions. */
+    /** The figures, and what stands in the tasks by their tags. */
     @Override
     public EntityTag etag() {
         var states = tasks.orElse(List.of()).stream()
-                .map(task -> task.id() + " " + task.version())
+                .map(task -> task.id() + " " + task.etag().value())
                 .toList();
         return EntityTag.of(version, productName, needsSync, syncedProductVersion, lastSyncedAt, progress, states);
     }

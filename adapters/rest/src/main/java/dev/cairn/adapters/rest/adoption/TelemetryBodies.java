@@ -244,7 +244,7 @@ final class TelemetryBodies {
     private static Optional<ReportedValue> reported(JsonFields fields) {
         var value = fields.required("value").anyValue("value");
         var source = fields.text("source").orElse(ReportedValue.API);
-        var observedAt = fields.instant("observedAt");
+        var observedAt = fields.anyInstant("observedAt");
         var notes = fields.text("notes");
         var dedupeKey = fields.text("dedupeKey");
         return value.flatMap(seen -> fields.at(() -> new ReportedValue(seen, source, observedAt, notes, dedupeKey)));

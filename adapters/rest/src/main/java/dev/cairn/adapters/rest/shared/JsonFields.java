@@ -130,6 +130,14 @@ public final class JsonFields {
         });
     }
 
+    /** An instant that the domain judges: one beyond every calendar is the calendar's last or first. */
+    public Optional<Instant> anyInstant(String name) {
+        return member(name, (node, at) -> {
+            var text = text(node, at);
+            return text == null ? null : Times.clamped(text, at, faults).orElse(null);
+        });
+    }
+
     /** An id; an odd one is nobody's and is not found later. */
     public Optional<UUID> id(String name) {
         return text(name).map(PathIds::uuid);

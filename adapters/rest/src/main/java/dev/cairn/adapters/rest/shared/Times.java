@@ -17,13 +17,23 @@ final class Times {
 
     /** The instant, with whatever offset, to the microsecond; what is none or beyond every calendar is a fault. */
     static Optional<Instant> instant(String text, String at, Faults faults) {
+        var time = parsed(text, at, faults);
+        if (time.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent()) {
+            faults.add(at, Fault.Code.RANGE, "a time between 1900 and 9999");
+            return Optional.empty();
+        }
+        return time;
+    }
+
+    /** The same, where what is beyond every calendar is its first or last instant. */
+    static Optional<Instant> clamped(String text, String at, Faults faults) {
+        return parsed(text, at, faults)
+                .map(time -> time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time);
+    }
+
+    private static Optional<Instant> parsed(String text, String at, Faults faults) {
         try {
-            var time = OffsetDateTime.parse(text).toInstant();
-            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-                faults.add(at, Fault.Code.RANGE, "a time between 1900 and 9999");
-                return Optional.empty();
-            }
-            return Optional.of(time.truncatedTo(ChronoUnit.MICROS));
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException odd) {
             faults.add(at, Fault.Code.FORMAT, "a time such as 2026-11-21T09:00:00Z");
             return Optional.empty();

@@ -12,8 +12,12 @@ import java.util.Optional;
 
 /** Tasks and the plans that they are part of, both as of one instant, read without a lock. */
 public interface TasksInPlans {
-    /** A task and its plan. */
-    record TaskInPlan(AdoptionPlan.Snapshot plan, CustomerTask.Snapshot task) {}
+    /**
+     * A task and its plan.
+     *
+     * @param visible whether whoever asks may see the customer
+     */
+    record TaskInPlan(AdoptionPlan.Snapshot plan, CustomerTask.Snapshot task, boolean visible) {}
 
     /**
      * One task, outside of any unit of work. Fails with TASK_NOT_FOUND, also when the scope does not see it; tasks of
