@@ -145,7 +145,7 @@ public final class MainJob {
     }
 
     private Assignment change(UUID customer, UUID assignment, AssignmentPatch patch) throws ApiException {
-        return assignments.changeAssignment(customer, assignment, null, patch);
+        return assignments.changeAssignment(customer, assignment, null, null, patch);
     }
 
     private static ProductTaskDocument task(String key, int weight, LicenseLevel level) {

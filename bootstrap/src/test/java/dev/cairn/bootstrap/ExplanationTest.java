@@ -128,6 +128,11 @@ class ExplanationTest {
                 .body("suggestions", hasSize(1))
                 .body("suggestions[0].from", is("IN_PROGRESS"))
                 .body("suggestions[0].to", is("DONE"))
+                .body("examples", hasSize(0)); // nobody granted these customers to the expert
+        simulateAs(
+                        "admin",
+                        product,
+                        "{\"type\": \"number_threshold\", \"operator\": \"greater_than_or_equal\", \"threshold\": 50}")
                 .body("examples", hasSize(1))
                 .body("examples[0].taskId", is(low.adopted().tasks().get(0)))
                 .body("examples[0].sentence", containsString("60"));
@@ -170,7 +175,11 @@ class ExplanationTest {
     }
 
     private ValidatableResponse simulate(JsonPath product, String criteria) {
-        return org.as("sme", """
+        return simulateAs("sme", product, criteria);
+    }
+
+    private ValidatableResponse simulateAs(String who, JsonPath product, String criteria) {
+        return org.as(who, """
                         {"productId": "%s", "taskId": "%s", "attributeId": "%s", "successCriteria": %s}""".formatted(
                                 product.getString("id"),
                                 product.getString("tasks[0].id"),

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.adoption;
 
+import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.adapters.rest.telemetry.sheet.SheetFormat;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TelemetrySpreadsheet",
         type = SchemaType.STRING,
         format = "binary",
+        maxLength = BodyReader.MAX_BYTES_LARGE,
         description = "A plan's telemetry as a file.")
 record PlanSpreadsheet(EntityTag etag, SheetFormat format, String name) implements Tagged {
     /** The file with its bytes; a {@code RestResponse} of several media types would be written as the text of itself. */

@@ -7,6 +7,7 @@ import static dev.cairn.domain.shared.ErrorCode.TASK_ARCHIVED;
 import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 
 import dev.cairn.adapters.rest.shared.Answers;
+import dev.cairn.adapters.rest.shared.BodyReader;
 import dev.cairn.adapters.rest.shared.Document;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.EntityTags;
@@ -226,11 +227,19 @@ public class PlanSpreadsheetResource {
             content = {
                 @Content(
                         mediaType = SheetFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        maxLength = BodyReader.MAX_BYTES_LARGE),
                         example = XLSX_EXAMPLE),
                 @Content(
                         mediaType = SheetFormat.CSV_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        maxLength = BodyReader.MAX_BYTES_LARGE),
                         example = CSV_EXAMPLE)
             })
     @APIResponse(
