@@ -347,21 +347,24 @@ class TelemetryBatchTest {
                 .then()
                 .statusCode(200)
                 .body("stored", is(1)));
-        var many = IntStream.range(0, 4)
-                .mapToObj(i -> Measured.ofTasks(org, 30, "1"))
-                .flatMap(plan -> IntStream.range(0, 30)
-                        .boxed()
-                        .flatMap(t ->
-                                List.of(
-                                        row(plan.users().get(t), 150),
-                                        row(plan.signOns().get(t), true))
-                                        .stream()))
+        var product = Catalogue.product(org, Measured.document("Much", 50, "1")).getString("id");
+        var many = IntStream.range(0, 200)
+                .mapToObj(i -> Adopted.assign(
+                                org,
+                                org.customer("{\"name\": \"Customer " + i + "\"}"),
+                                "{\"productId\": \"" + product + "\"}")
+                        .<String>path("adoptionPlan.id"))
+                .flatMap(plan -> IntStream.rangeClosed(1, 50)
+                        .mapToObj(t ->
+                                "{\"planId\": \"%s\", \"taskName\": \"Task %d\", \"attributeName\": \"Users\", \"value\": 150}"
+                                        .formatted(plan, t)))
                 .toList();
         var much = statements.during(() -> batch(org, rows(many))
                 .then()
                 .statusCode(200)
-                .body("stored", is(240))
-                .body("changes", hasSize(120)));
+                .body("stored", is(10_000))
+                .body("changes", hasSize(10_000))
+                .body("plans", hasSize(200)));
         assertThat(much).hasSameSizeAs(few).hasSize(9);
     }
 }

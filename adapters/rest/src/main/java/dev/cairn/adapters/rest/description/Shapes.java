@@ -82,7 +82,7 @@ final class Shapes {
         });
     }
 
-    /** Ids and times are texts with a format, wherever they stand. */
+    /** Ids, times and files are texts with a format, wherever they stand. */
     private static void inlinePlainTexts(Document document) {
         var plain = new HashMap<String, Schema>();
         document.named().forEach((name, schema) -> {
@@ -96,6 +96,7 @@ final class Shapes {
                 schema.setRef(null);
                 schema.setType(text.getType());
                 schema.setFormat(text.getFormat());
+                schema.setMaxLength(text.getMaxLength());
             }
             if ("uuid".equals(schema.getFormat())) {
                 schema.setPattern(null);
