@@ -1,7 +1,10 @@
 package dev.cairn.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
+import dev.cairn.bootstrap.support.Database;
+import dev.cairn.bootstrap.support.Measured;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Parallel;
 import dev.cairn.bootstrap.support.Problems;
@@ -13,10 +16,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,21 @@ class EdgeLimitsTest {
             default -> patient();
         });
         assertThat(ends).isEqualTo(List.of("closed", "closed", "closed", "served"));
+    }
+
+    /** Larger than what the platform reads at once: its request never counts as ended. */
+    @Test
+    void work_on_a_body_that_is_here_may_take_longer_than_the_body_might_have() throws SQLException {
+        var row = "{\"attributeId\": \"00000000-0000-7000-8000-000000000000\", \"value\": 1, \"notes\": \"%s\"}";
+        var rows = Collections.nCopies(2_000, row.formatted("n".repeat(1_000)));
+        try (var other = Database.asSuperuser()) {
+            other.run("begin");
+            other.run("lock table telemetry_attribute in access exclusive mode");
+            var answer = CompletableFuture.supplyAsync(() -> Measured.batch(org, Measured.rows(rows)));
+            LockSupport.parkNanos(patience.plusMillis(1_000).toNanos());
+            other.run("rollback");
+            answer.join().then().statusCode(200).body("failed", hasSize(2_000));
+        }
     }
 
     private byte[] head(String method, String target, String... more) {

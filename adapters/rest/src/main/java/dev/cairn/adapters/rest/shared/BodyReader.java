@@ -44,6 +44,8 @@ public class BodyReader implements MessageBodyReader<Body> {
     /** How many levels deep a body may be. */
     public static final int MAX_DEPTH = 32;
 
+    private static final String ONCE_READ = BodyReader.class.getName() + ".once-read";
+
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -78,6 +80,11 @@ public class BodyReader implements MessageBodyReader<Body> {
         return parse(bytes(content, annotations, current.getCurrent()));
     }
 
+    /** What to do as soon as the request's body is here to its last byte; not done where nobody reads it to its end. */
+    public static void onceRead(RoutingContext request, Runnable next) {
+        request.put(ONCE_READ, next);
+    }
+
     /**
      * The whole body, kept for the fingerprint of a retry.
      *
@@ -89,6 +96,9 @@ public class BodyReader implements MessageBodyReader<Body> {
         if (bytes.length > max) {
             throw new DomainException(
                     ErrorCode.PAYLOAD_TOO_LARGE, "The body has more than the " + max + " bytes that are taken here.");
+        }
+        if (request.get(ONCE_READ) instanceof Runnable next) {
+            next.run();
         }
         Retries.remember(request, bytes);
         return bytes;

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.shared.edge;
 
+import dev.cairn.adapters.rest.shared.BodyReader;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -38,6 +39,9 @@ public class SlowBody {
         var request = context.request();
         if (bringsABody(request)) {
             var timer = vertx.setTimer(patience.toMillis(), fired -> hangUp(request));
+            // What is done with a whole body may take its time. The request cannot be asked for this: one that is
+            // read in steps counts as paused, not as ended, after the last of them.
+            BodyReader.onceRead(context, () -> vertx.cancelTimer(timer));
             // An answer may come before the body is through, and does not excuse the rest of it.
             context.addEndHandler(answered -> {
                 if (request.isEnded()) {
