@@ -72,6 +72,30 @@ class TelemetryMonthsTest {
         assertThat(plan.telemetry(0).getInt("attributes[0].latestValue.value")).isEqualTo(150);
     }
 
+    @Test
+    void full_files_are_forgotten_as_the_values_of_their_time_are() throws Throwable {
+        var plan = Measured.ofTasks(org, 1, "10");
+        for (int file = 0; file < 2; file++) {
+            Measured.batch(
+                            org,
+                            "{\"fullFile\": true, \"values\": ["
+                                    + Measured.row(plan.users().get(0), file) + "]}")
+                    .then()
+                    .statusCode(200);
+        }
+        try (var database = Database.asSuperuser()) {
+            database.run(
+                    "update telemetry_full_file set received_at = now() - interval '2 years' where ctid ="
+                            + " (select ctid from telemetry_full_file where plan_id = ?::uuid limit 1)",
+                    plan.adopted().plan());
+            run(Optional.of(Duration.ofDays(365)));
+            assertThat(database.number(
+                            "select count(*) from telemetry_full_file where plan_id = ?::uuid",
+                            plan.adopted().plan()))
+                    .isEqualTo(1);
+        }
+    }
+
     private static long ofMine(Database database, String table, Measured plan) throws Exception {
         return database.number(
                 "select count(*) from " + table + " where attribute_id = ?::uuid",

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class JsonObjectTest {
@@ -68,7 +70,8 @@ class JsonObjectTest {
     }
 
     @Property
-    void copying_changes_nothing(@ForAll Map<String, List<Integer>> members) {
+    void copying_changes_nothing(
+            @ForAll @Size(max = 5) Map<@StringLength(max = 5) String, @Size(max = 5) List<Integer>> members) {
         var object = new JsonObject(new HashMap<String, Object>(members));
         assertThat(new JsonObject(object.members())).isEqualTo(object);
         assertThat(object.members().keySet()).isEqualTo(members.keySet());
