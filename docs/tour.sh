@@ -132,8 +132,49 @@ say "The rest in one step"
 call POST "/api/v1/adoption-plans/$plan_id/tasks/status" '{"taskIds": ["'"$idp"'"], "status": "COMPLETED"}' >/dev/null
 show
 
-say "The customer buys more: the plan stays as it is and says that it needs a sync"
+say "The customer buys more, and the catalogue moves on: the plan stays as it is and says that it needs a sync"
 call PATCH "/api/v1/customers/$customer_id/products/$assignment_id" '{"licenseLevel": "SIGNATURE"}' >/dev/null
+logs=$(value originalTaskId "$(call GET "/api/v1/tasks/$(task "Stream logs to the data lake")")")
+call PATCH "/api/v1/products/$product_id/tasks/$logs" '{"name": "Stream logs to the lake house", "weight": 15}' >/dev/null
+call POST "/api/v1/products/$product_id/tasks" '{"name": "Train the help desk", "weight": 5}' >/dev/null
+show
+
+# preview: what a sync would do, task by task, and where the progress would be.
+preview() {
+  local answer list next list_of
+  answer=$(call POST "/api/v1/adoption-plans/$plan_id/sync/preview")
+  for list in add:restore restore:archive archive:update update:telemetry; do
+    next=${list#*:} list=${list%:*}
+    list_of=${answer#*\"$list\":[}
+    grep -o '"name":"[^"]*"' <<<"${list_of%%],\"$next\":*}" | sed "s/^\"name\":\"\(.*\)\"/  would $list: \1/" || true
+  done
+  printf '  progress would go from %s %% to %s %%\n' "$(value progressPercentage "${answer#*\"before\":}")" \
+    "$(value progressPercentage "${answer#*\"after\":}")"
+  preview_token=$(value previewToken "$answer")
+}
+
+# synced PATH [BODY]: asks for it, and prints what it did.
+synced() {
+  local answer
+  answer=$(call POST "/api/v1/adoption-plans/$plan_id/$1" "${2:-}")
+  printf 'added %s, restored %s, archived %s, updated %s\n' "$(value added "$answer")" "$(value restored "$answer")" \
+    "$(value archived "$answer")" "$(value updated "$answer")"
+}
+
+say "First look, then synchronise: exactly what was seen"
+preview
+synced sync '{"previewToken": "'"$preview_token"'"}'
+show
+
+say "Taken back, as if it had not been; and once more"
+synced sync/undo
+show
+synced sync
+
+say "The customer steps down: what no longer fits would leave the plan, and keep its history"
+call PATCH "/api/v1/customers/$customer_id/products/$assignment_id" '{"licenseLevel": "ESSENTIAL"}' >/dev/null
+preview
+synced sync
 show
 
 # send METHOD PATH BODY HEADER...: head and body of the answer, whatever it is.

@@ -92,18 +92,46 @@ class DemoDataTest {
         assertThat(sentences).contains("latency/p95 \"n/a\" is not a number");
     }
 
-    /** A task by the names of its customer and of itself. */
-    private static Map<String, Object> task(String customer, String name) {
+    @Test
+    void a_plan_that_was_left_behind_says_what_a_synchronisation_would_do() {
+        Map<String, Object> behind = plans("Brightwater Utilities").stream()
+                .filter(plan -> "ADVANTAGE".equals(entitled(plan)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(behind).containsEntry("needsSync", true);
+        var preview = as("css@northwind")
+                .post("/api/v1/adoption-plans/" + behind.get("id") + "/sync/preview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(preview.getList("archive.reason")).contains("LICENSE");
+        assertThat(preview.getList("archive.name")).contains("Serve the first model to a business process");
+        assertThat(preview.getList("update.name")).contains("Share data with partners without copies");
+    }
+
+    /** The level that a plan's customer has now, whatever the plan was made with. */
+    private static String entitled(Map<String, Object> plan) {
+        return as("css@northwind")
+                .get("/api/v1/customers/" + plan.get("customerId") + "/products/" + plan.get("assignmentId"))
+                .path("licenseLevel");
+    }
+
+    private static List<Map<String, Object>> plans(String customer) {
         String id = as("css@northwind")
                 .queryParam("q", customer)
                 .get("/api/v1/customers")
                 .path("items[0].id");
-        List<String> plans = as("css@northwind")
+        return as("css@northwind")
                 .get("/api/v1/customers/" + id + "/adoption-plans")
-                .path("items.id");
-        return plans.stream()
+                .path("items");
+    }
+
+    /** A task by the names of its customer and of itself. */
+    private static Map<String, Object> task(String customer, String name) {
+        return plans(customer).stream()
                 .flatMap(plan -> as("css@northwind")
-                        .get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200")
+                        .get("/api/v1/adoption-plans/" + plan.get("id") + "/tasks?limit=200")
                         .<List<Map<String, Object>>>path("items")
                         .stream())
                 .filter(task -> name.equals(task.get("name")))

@@ -32,7 +32,15 @@ public final class Tour {
                 .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: false")
                 .contains("IN_PROGRESS -> DONE\n  NOT_STARTED -> IN_PROGRESS")
                 .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: true")
-                .contains("progress of the customer: 100.00 %");
+                .contains("  would add: Turn on data-loss prevention\n  would add: Train the help desk\n"
+                        + "  would update: Stream logs to the lake house\n  progress would go from 100.00 % to 82.35 %")
+                .contains("added 2, restored 0, archived 0, updated 1\n" + "plan ")
+                .contains("82.35 % of 85.00, 2 of 4 tasks, needs sync: false")
+                .contains(
+                        "  would archive: Stream logs to the lake house\n  would archive: Turn on data-loss prevention\n"
+                                + "  progress would go from 82.35 % to 93.33 %")
+                .contains("93.33 % of 75.00, 2 of 3 tasks, needs sync: false")
+                .contains("progress of the customer: 93.33 %");
         assertThat(tour.exitValue()).isZero();
     }
 }

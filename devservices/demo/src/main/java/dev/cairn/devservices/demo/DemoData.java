@@ -14,6 +14,7 @@ import dev.cairn.application.adoption.telemetry.ValueBatch;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.PlanViews;
 import dev.cairn.application.catalog.CreateProduct;
+import dev.cairn.application.catalog.ImportProduct;
 import dev.cairn.application.catalog.view.ProductFilter;
 import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductView;
@@ -42,6 +43,7 @@ import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.customer.DeactivationReason;
 import dev.cairn.domain.customer.LifecycleReason;
@@ -83,6 +85,9 @@ import org.jboss.logging.Logger;
 public class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final List<String> PRODUCTS = List.of("secure-edge", "observability-cloud", "data-platform");
+    /** A product whose catalogue moves on after its plans were born. */
+    private static final String MOVES_ON = "data-platform";
+
     private static final int MOST_TASKS = 200;
     private static final String DAYS_AGO = "$daysAgo";
 
@@ -92,6 +97,7 @@ public class DemoData {
     private final ProductViews products;
     private final PlanViews plans;
     private final CreateProduct createProduct;
+    private final ImportProduct importProduct;
     private final CreateCustomer createCustomer;
     private final MoveLifecycle moveLifecycle;
     private final SuspendCustomer suspendCustomer;
@@ -107,6 +113,7 @@ public class DemoData {
             ProductViews products,
             PlanViews plans,
             CreateProduct createProduct,
+            ImportProduct importProduct,
             CreateCustomer createCustomer,
             MoveLifecycle moveLifecycle,
             SuspendCustomer suspendCustomer,
@@ -120,6 +127,7 @@ public class DemoData {
         this.products = products;
         this.plans = plans;
         this.createProduct = createProduct;
+        this.importProduct = importProduct;
         this.createCustomer = createCustomer;
         this.moveLifecycle = moveLifecycle;
         this.suspendCustomer = suspendCustomer;
@@ -191,9 +199,8 @@ public class DemoData {
 
         void tell(JsonNode customers) {
             for (var name : PRODUCTS) {
-                var document = new Body(Optional.of(read("products/" + name + ".json")));
-                var imported =
-                        run(createProduct, () -> new CreateProduct.Command(ProductDocuments.product(document), false));
+                var document = document(name);
+                var imported = run(createProduct, () -> new CreateProduct.Command(document, false));
                 catalogue.put(name, imported.product());
             }
             var fixed = DemoIdentities.customersOf(organisation);
@@ -201,6 +208,13 @@ public class DemoData {
                 var id = i < fixed.size() ? Optional.of(new CustomerId(fixed.get(i))) : Optional.<CustomerId>empty();
                 customer(id, customers.get(i));
             }
+            var next = document(MOVES_ON + ".next");
+            var moved = known(catalogue, MOVES_ON).product().id();
+            run(importProduct, () -> new ImportProduct.Command(moved, next, new Product.Mode(false, false)));
+        }
+
+        private ProductDocument document(String name) {
+            return ProductDocuments.product(new Body(Optional.of(read("products/" + name + ".json"))));
         }
 
         private void customer(Optional<CustomerId> fixed, JsonNode story) {
@@ -246,7 +260,7 @@ public class DemoData {
                 run(changeTaskStatus, () -> new ChangeTaskStatus.Command(task, status, note));
             });
             telemetry(assigned.plan().plan().id(), product, each(story.path("telemetry")));
-            text(story.path("change"), "licenseLevel").ifPresent(level -> upgrade(assigned, level));
+            text(story.path("change"), "licenseLevel").ifPresent(level -> change(assigned, level));
         }
 
         /** What the customer's systems reported of a plan, report by report, each as one batch. */
@@ -303,7 +317,7 @@ public class DemoData {
             return clock.instant().minus(Duration.ofDays(days.asInt()));
         }
 
-        private void upgrade(AssignmentView assigned, String level) {
+        private void change(AssignmentView assigned, String level) {
             var change =
                     EntitlementChange.of(Optional.of(LicenseLevel.valueOf(level)), Optional.empty(), Optional.empty());
             var assignment = assigned.assignment();
