@@ -30,15 +30,6 @@ class AdoptionViewsTest {
     }
 
     @Test
-    void the_tasks_of_a_plan_are_by_default_all_that_are_part_of_it() {
-        assertThat(TaskFilter.LIVE.archived()).isFalse();
-        assertThat(TaskFilter.LIVE.status()).isEmpty();
-        assertThat(TaskFilter.LIVE.outcome()).isEmpty();
-        assertThat(TaskFilter.LIVE.release()).isEmpty();
-        assertThat(TaskFilter.LIVE.tag()).isEmpty();
-    }
-
-    @Test
     void a_page_does_not_change_behind_its_readers_back() {
         var task = aTask().build().snapshot();
         var tasks = new ArrayList<>(List.of(TaskView.of(task)));

@@ -19,6 +19,8 @@ public record AssignmentEvent(What what, Occurrence occurrence, ProductId produc
     /** The things that can happen to an assignment. */
     public enum What {
         ASSIGNED("product.assigned"),
+        /** Assigned anew, from what was kept when it was removed. */
+        RESTORED("product.assigned"),
         CHANGED("product.changed"),
         REMOVED("product.removed");
 
@@ -36,6 +38,14 @@ public record AssignmentEvent(What what, Occurrence occurrence, ProductId produc
 
     @Override
     public Map<String, Object> data() {
-        return Map.of("productId", product.value().toString(), "before", changes.before(), "after", changes.after());
+        return Map.of(
+                "productId",
+                product.value().toString(),
+                "restored",
+                what == What.RESTORED,
+                "before",
+                changes.before(),
+                "after",
+                changes.after());
     }
 }
