@@ -34,7 +34,7 @@ class AdoptionViewsTest {
         var task = aTask().build().snapshot();
         var tasks = new ArrayList<>(List.of(TaskView.of(task)));
         var attributes = new ArrayList<>(task.telemetry());
-        var whole = new PlanWithTasks(plan, tasks);
+        var whole = new PlanWithTasks(PlanProspects.of(plan), tasks);
         var changed = new TasksChange(tasks, plan);
         var telemetry = new TaskTelemetry(1, attributes);
 
