@@ -123,7 +123,7 @@ class FilterPreferenceResourceTest {
         }
         refused(org.as("user").get(path), 404, "ADOPTION_PLAN_NOT_FOUND");
         refused(save("user", "{}"), 404, "ADOPTION_PLAN_NOT_FOUND");
-        var expert = Map.<String, Object>of("customer_ids", adopted.customer());
+        var expert = Map.of("customer_ids", adopted.customer());
         org.as("sme", expert).get(path).then().statusCode(200);
         refused(Organisation.fresh().as("admin").get(path), 404, "ADOPTION_PLAN_NOT_FOUND");
         refused(Organisation.fresh().as("admin", "{}").put(path), 404, "ADOPTION_PLAN_NOT_FOUND");

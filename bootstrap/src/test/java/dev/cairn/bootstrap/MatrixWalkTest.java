@@ -10,6 +10,7 @@ import static dev.cairn.application.shared.Permission.CUSTOMER_CREATE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
+import static dev.cairn.application.shared.Permission.FILTER_PREFERENCE;
 import static dev.cairn.application.shared.Permission.TASK_STATUS;
 import static dev.cairn.application.shared.Permission.TELEMETRY_WRITE;
 import static java.nio.charset.StandardCharsets.UTF_8;
