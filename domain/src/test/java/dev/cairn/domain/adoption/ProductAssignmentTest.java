@@ -101,6 +101,7 @@ class ProductAssignmentTest {
                             TUESDAY));
             assertThat(event.data())
                     .containsEntry("productId", product.product().value().toString())
+                    .containsEntry("restored", false)
                     .containsEntry("before", Map.of())
                     .containsEntry("after", event.changes().after());
         }
@@ -262,7 +263,9 @@ class ProductAssignmentTest {
 
         private void remove() {
             assignment.remove(ANNA, TUESDAY);
-            assignment.takeEvents();
+            assertThat(assignment.takeEvents())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data()).doesNotContainKey("restored"));
         }
 
         @Test

@@ -71,7 +71,7 @@ public class FilterPreferenceResource {
             description =
                     "Replaces the whole filter: what is left out does not narrow any more. It changes nothing of the plan.")
     @RequestBody(
-            required = true,
+            required = false,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.FilterSaving.class)))
     @APIResponse(
             responseCode = "200",
