@@ -9,6 +9,7 @@ import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.Role;
 import dev.cairn.application.shared.Standings;
 import dev.cairn.application.shared.UnitOfWork;
+import dev.cairn.domain.adoption.ForecastPolicy;
 import dev.cairn.domain.telemetry.published.FreshnessPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -52,6 +53,13 @@ class Wiring {
             @ConfigProperty(name = "cairn.telemetry.freshness-grace") Duration grace,
             @ConfigProperty(name = "cairn.telemetry.full-file-grace") int fullFiles) {
         return new FreshnessPolicy(window, grace, fullFiles);
+    }
+
+    /** What is expected of plans. */
+    @Produces
+    @Singleton
+    ForecastPolicy forecast(@ConfigProperty(name = "cairn.adoption.expected-duration") Duration expected) {
+        return new ForecastPolicy(expected);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.cairn.bootstrap.support.Adopted;
 import dev.cairn.bootstrap.support.Catalogue;
 import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Parallel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -194,13 +195,6 @@ class AssignmentResourceTest {
                                 "/selectedOutcomeIds/1",
                                 "/selectedOutcomeIds/2",
                                 "/selectedReleaseIds"));
-    }
-
-    @Test
-    void what_is_not_built_yet_is_refused_and_not_passed_over() {
-        var body = "{\"productId\": \"" + product.getString("id") + "\"}";
-        refused(org.as("css", body).post(products() + "?restore=true"), 400, "VALIDATION_ERROR")
-                .body("errors.pointer", contains("/restore"));
     }
 
     @Test
@@ -484,6 +478,52 @@ class AssignmentResourceTest {
         }
 
         @Test
+        void is_there_for_the_administrator_wherever_it_is_read_and_refuses_every_write() {
+            var reads = List.of(
+                    adopted.planPath(),
+                    adopted.planPath() + "/tasks",
+                    adopted.planPath() + "/filter-preference",
+                    adopted.planPath() + "/telemetry/spreadsheet",
+                    adopted.taskPath(0),
+                    adopted.taskPath(0) + "/history",
+                    adopted.taskPath(0) + "/telemetry",
+                    adopted.taskPath(0) + "/explanation");
+            for (var read : reads) {
+                var missing = read.contains("/tasks/") ? "TASK_NOT_FOUND" : "ADOPTION_PLAN_NOT_FOUND";
+                org.as("admin").accept("*/*").get(read).then().statusCode(200);
+                refused(org.as("css").accept("*/*").get(read), 404, missing);
+            }
+            String attribute =
+                    org.as("admin").get(adopted.taskPath(0) + "/telemetry").path("attributes[0].id");
+            var value = "{\"value\": 150}";
+            var values = "{\"values\": [{\"attributeId\": \"" + attribute + "\", \"value\": 150}]}";
+            var writes = java.util.Map.of(
+                    adopted.planPath() + "/sync", "{}",
+                    adopted.planPath() + "/sync/preview", "",
+                    adopted.planPath() + "/sync/undo", "",
+                    adopted.planPath() + "/evaluate", "",
+                    adopted.planPath() + "/telemetry/values", values,
+                    adopted.taskPath(0) + "/evaluate", "",
+                    adopted.taskPath(0) + "/reset-to-telemetry", "",
+                    adopted.taskPath(0) + "/telemetry/" + attribute + "/values", value);
+            var before = org.as("admin").get(adopted.planPath()).asString();
+            writes.forEach((path, body) -> {
+                var missing = path.contains("/tasks/") ? "TASK_NOT_FOUND" : "ADOPTION_PLAN_NOT_FOUND";
+                refused(org.as("admin", body).post(path), 422, "TASK_ARCHIVED");
+                refused(org.as("css", body).post(path), 404, missing);
+            });
+            refused(org.as("admin", "{}").put(adopted.planPath() + "/filter-preference"), 422, "TASK_ARCHIVED");
+            refused(org.as("css", "{}").put(adopted.planPath() + "/filter-preference"), 404, "ADOPTION_PLAN_NOT_FOUND");
+            org.as("admin", values)
+                    .post("/api/v1/telemetry/values")
+                    .then()
+                    .statusCode(200)
+                    .body("stored", is(0))
+                    .body("failed.code", contains("TASK_ARCHIVED"));
+            assertThat(org.as("admin").get(adopted.planPath()).asString()).isEqualTo(before);
+        }
+
+        @Test
         void can_be_had_again_and_starts_fresh() {
             var again = Adopted.by(org, customer, product);
             assertThat(again.plan()).isNotEqualTo(adopted.plan());
@@ -491,6 +531,222 @@ class AssignmentResourceTest {
                     .hasSize(6)
                     .containsOnly("NOT_STARTED");
             org.as("css").get(products()).then().body("items.id", contains(again.assignment()));
+        }
+    }
+
+    @Nested
+    class Restored {
+        private Adopted adopted = new Adopted(org, "", product, "", "", List.of());
+
+        @BeforeEach
+        void an_assignment_that_was_worked_on_and_removed() {
+            adopted = Adopted.by(org, customer, product);
+            adopted.set(0, "{\"status\": \"DONE\", \"notes\": \"In the workshop\"}", "css")
+                    .then()
+                    .statusCode(200);
+            remove();
+        }
+
+        private void remove() {
+            org.as("css").delete(adopted.path()).then().statusCode(204);
+        }
+
+        private Response restore(String more) {
+            return restore("css", more);
+        }
+
+        private Response restore(String who, String more) {
+            return org.as(who, "{\"productId\": \"" + product.getString("id") + "\"" + more + "}")
+                    .post(products() + "?restore=true");
+        }
+
+        @Test
+        void it_comes_back_as_far_as_it_was() {
+            var before = org.as("admin").get(adopted.planPath()).jsonPath();
+
+            var back = restore(", \"licenseLevel\": \"SIGNATURE\"")
+                    .then()
+                    .statusCode(201)
+                    .body("id", is(adopted.assignment()))
+                    .body("licenseLevel", is("SIGNATURE"))
+                    .body("version", is(3))
+                    .body("adoptionPlan.id", is(adopted.plan()))
+                    .body("adoptionPlan.needsSync", is(false))
+                    .body("adoptionPlan.progress.completedTasks", is(1))
+                    .extract();
+
+            assertThat(back.header("Location")).isEqualTo(adopted.path());
+            assertThat(org.as("viewer").get(adopted.path()).asString()).isEqualTo(back.asString());
+            var plan = org.as("viewer").get(adopted.planPath()).jsonPath();
+            assertThat(plan.getString("archivedAt")).isNull();
+            assertThat(plan.getList("tasks.id")).isEqualTo(before.getList("tasks.id"));
+            assertThat(plan.getList("tasks.status")).isEqualTo(before.getList("tasks.status"));
+            assertThat(plan.getList("tasks.archivedAt")).containsOnlyNulls();
+            org.as("viewer")
+                    .get(adopted.taskPath(0))
+                    .then()
+                    .body("statusNotes", is("In the workshop"))
+                    .body("completedBy", is(org.person("css")));
+            org.as("viewer").get(adopted.taskPath(0) + "/history").then().body("items.to", contains("DONE"));
+            org.as("css").get(products()).then().body("total", is(1));
+            org.as("css")
+                    .get("/api/v1/customers/" + customer + "/overview")
+                    .then()
+                    .body("plans.id", contains(adopted.plan()))
+                    .body("completedLast30Days", is(1));
+        }
+
+        @Test
+        void under_another_entitlement_it_says_that_it_has_to_be_synchronised() {
+            restore("")
+                    .then()
+                    .statusCode(201)
+                    .body("licenseLevel", is("ESSENTIAL"))
+                    .body("adoptionPlan.needsSync", is(true))
+                    .body("adoptionPlan.progress.totalTasks", is(6));
+            org.as("css", "{}")
+                    .post(adopted.planPath() + "/sync")
+                    .then()
+                    .statusCode(200)
+                    .body("archived", is(3))
+                    .body("plan.progress.completedTasks", is(1));
+            org.as("css")
+                    .post(adopted.planPath() + "/sync/undo")
+                    .then()
+                    .statusCode(200)
+                    .body("plan.needsSync", is(true))
+                    .body("plan.progress.totalTasks", is(6));
+        }
+
+        @Test
+        void after_the_catalogue_moved_on_it_says_so_too() {
+            org.as("admin", "{\"notes\": \"Other\"}")
+                    .patch("/api/v1/products/" + product.getString("id") + "/tasks/"
+                            + Catalogue.id(product, "tasks", "connect"))
+                    .then()
+                    .statusCode(200);
+            restore(", \"licenseLevel\": \"SIGNATURE\"").then().body("adoptionPlan.needsSync", is(true));
+        }
+
+        @Test
+        void telemetry_goes_on_where_it_was() {
+            restore(", \"licenseLevel\": \"SIGNATURE\"").then().statusCode(201);
+            adopted.set(0, "NOT_STARTED").then().statusCode(200);
+            String attribute = org.as("css")
+                    .get(adopted.taskPath(0) + "/telemetry")
+                    .path("attributes.find { it.name == 'Provisioned users' }.id");
+            var values = adopted.taskPath(0) + "/telemetry/" + attribute + "/values";
+            org.as("css", "{\"value\": 150}")
+                    .post(values)
+                    .then()
+                    .statusCode(201)
+                    .body("task.status", is("DONE"));
+            remove();
+            restore(", \"licenseLevel\": \"SIGNATURE\"").then().statusCode(201);
+            org.as("css").get(values).then().body("total", is(1));
+            org.as("css")
+                    .get(adopted.taskPath(0) + "/telemetry")
+                    .then()
+                    .body("attributes.find { it.name == 'Provisioned users' }.isMet", is(true));
+            org.as("css")
+                    .post(adopted.planPath() + "/evaluate")
+                    .then()
+                    .statusCode(200)
+                    .body("changes", hasSize(0));
+        }
+
+        @Test
+        void it_was_bought_when_it_was_unless_somebody_says_otherwise() {
+            String bought = restore("").path("purchasedAt");
+            remove();
+            restore(", \"purchasedAt\": \"2026-01-02T03:04:05Z\"")
+                    .then()
+                    .body("purchasedAt", is("2026-01-02T03:04:05Z"));
+            remove();
+            assertThat(restore("").<String>path("purchasedAt"))
+                    .isEqualTo("2026-01-02T03:04:05Z")
+                    .isNotEqualTo(bought);
+        }
+
+        @Test
+        void of_several_the_last_one() {
+            var second = Adopted.by(org, customer, product);
+            refused(restore(""), 409, "CUSTOMER_PRODUCT_EXISTS").body("errors.pointer", contains("/name"));
+            org.as("css").delete(second.path()).then().statusCode(204);
+            restore("").then().statusCode(201).body("id", is(second.assignment()));
+        }
+
+        @Test
+        void what_never_was_is_not_there_and_nothing_starts_fresh_instead() {
+            refused(restore(", \"name\": \"Berlin\""), 404, "ASSIGNMENT_NOT_FOUND");
+            var other =
+                    Catalogue.product(org, Catalogue.ofTasks("Other", 1, "1")).getString("id");
+            refused(
+                    org.as("css", "{\"productId\": \"" + other + "\"}").post(products() + "?restore=true"),
+                    404,
+                    "ASSIGNMENT_NOT_FOUND");
+            org.as("css").get(products()).then().body("total", is(0));
+            restore("").then().statusCode(201);
+            refused(restore(""), 409, "CUSTOMER_PRODUCT_EXISTS");
+        }
+
+        @Test
+        void without_the_wish_the_product_starts_fresh() {
+            org.as("css", "{\"productId\": \"" + product.getString("id") + "\"}")
+                    .post(products() + "?restore=false")
+                    .then()
+                    .statusCode(201)
+                    .body("id", not(is(adopted.assignment())))
+                    .body("adoptionPlan.progress.completedTasks", is(0));
+        }
+
+        @Test
+        void only_who_may_assign_and_where_one_could_be_assigned() {
+            for (var who : List.of("sales", "support", "sme", "user", "viewer", "portal", "partner")) {
+                refused(org.as(who, "{}").post(products() + "?restore=perhaps"), 403, "FORBIDDEN");
+            }
+            refused(org.as("css", "{}").post(products() + "?restore=perhaps"), 400, "VALIDATION_ERROR")
+                    .body("errors.pointer", contains("/restore"));
+            refused(restore(", \"shoeSize\": 7"), 400, "VALIDATION_ERROR")
+                    .body("errors.pointer", contains("/shoeSize"));
+            refused(restore(", \"selectedOutcomeIds\": [\"" + NOWHERE + "\"]"), 422, "OUTCOME_NOT_OF_PRODUCT");
+            var body = "{\"productId\": \"" + product.getString("id") + "\"}";
+            refused(Organisation.fresh().as("css", body).post(products() + "?restore=true"), 404, "CUSTOMER_NOT_FOUND");
+            org.as("admin", "{\"reasonCode\": \"OTHER\"}").post("/api/v1/customers/" + customer + "/suspend");
+            refused(restore(""), 423, "CUSTOMER_SUSPENDED");
+        }
+
+        @Test
+        void of_many_who_ask_at_once_one_gets_it() {
+            var answers = Parallel.times(8, i -> restore(""));
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+            org.as("css").get(products()).then().body("items.id", contains(adopted.assignment()));
+        }
+
+        @Test
+        void with_those_who_start_fresh_at_the_same_moment_one_gets_it() {
+            var answers = Parallel.times(8, i -> i % 2 == 0 ? restore("") : assign(""));
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnly(201, 409)
+                    .containsOnlyOnce(201);
+            org.as("css").get(products()).then().body("total", is(1));
+        }
+
+        @Test
+        void a_repeated_request_restores_once() {
+            var body = "{\"productId\": \"" + product.getString("id") + "\"}";
+            var first = org.as("css", body).header("Idempotency-Key", "again").post(products() + "?restore=true");
+            var second = org.as("css", body).header("Idempotency-Key", "again").post(products() + "?restore=true");
+            assertThat(first.statusCode()).isEqualTo(201);
+            assertThat(second.asString()).isEqualTo(first.asString());
+            refused(
+                    org.as("css", body).header("Idempotency-Key", "again").post(products()),
+                    409,
+                    "IDEMPOTENCY_KEY_REUSED");
         }
     }
 

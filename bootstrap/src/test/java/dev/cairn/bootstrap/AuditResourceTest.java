@@ -191,7 +191,15 @@ class AuditResourceTest {
             assertThat(all("action", entries("entityId", adopted.tasks().get(0))))
                     .containsExactly("adoption.task_status_changed");
             assertThat(all("action", entries("entityId", adopted.plan())))
-                    .containsExactly("adoption.progress_changed", "adoption.progress_changed", "adoption.plan_created");
+                    .containsExactly(
+                            "adoption.milestone_reached",
+                            "adoption.milestone_reached",
+                            "adoption.milestone_reached",
+                            "adoption.progress_changed",
+                            "adoption.milestone_reached",
+                            "adoption.milestone_reached",
+                            "adoption.progress_changed",
+                            "adoption.plan_created");
             assertThat(entries(AUDIT, Map.of("entityKind", "PRODUCT", "entityId", adopted.plan())))
                     .isEmpty();
             assertThat(all("action", entries("entityKind", "ASSIGNMENT"))).containsExactly("product.assigned");
@@ -423,6 +431,10 @@ class AuditResourceTest {
                 .patch(adopted.path())
                 .then()
                 .statusCode(200);
+        org.as("css", "{\"status\": \"DONE\"}")
+                .put(adopted.planPath() + "/filter-preference")
+                .then()
+                .statusCode(200);
         delete(adopted.path());
         editAll(PRODUCTS + adopted.product().getString("id"), adopted.product());
         delete(CUSTOMERS + id);
@@ -444,6 +456,8 @@ class AuditResourceTest {
                         "adoption.plan_created",
                         "adoption.task_status_changed",
                         "adoption.progress_changed",
+                        "adoption.milestone_reached",
+                        "adoption.filter_saved",
                         "product.created",
                         "product.updated",
                         "product.imported",

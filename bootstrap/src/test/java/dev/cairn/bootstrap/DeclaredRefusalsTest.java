@@ -192,6 +192,14 @@ class DeclaredRefusalsTest {
         missing(RELEASE_NOT_FOUND, "releases/releaseId");
         missing(TAG_NOT_FOUND, "tags/tagId");
         on("assignProduct", PRODUCT_NOT_FOUND, "{\"productId\": \"" + World.NOWHERE + "\"}");
+        ofOperations
+                .computeIfAbsent("assignProduct", any -> new EnumMap<>(ErrorCode.class))
+                .put(
+                        ASSIGNMENT_NOT_FOUND,
+                        operation -> org.as(
+                                        "admin",
+                                        "{\"productId\": \"" + world.id("products/id") + "\", \"name\": \"Never\"}")
+                                .post(world.fill(operation.path()) + "?restore=true"));
         on("orderProductTasks", TASK_NOT_FOUND, "{\"taskIds\": [\"" + World.NOWHERE + "\"]}");
     }
 
@@ -285,6 +293,7 @@ class DeclaredRefusalsTest {
         for (var operation : List.of("previewPlanSync", "syncPlan", "undoPlanSync")) {
             on(operation, TASK_ARCHIVED, "", removed);
         }
+        on("saveFilterPreference", TASK_ARCHIVED, "{}", removed);
         on("syncPlan", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
         on("undoPlanSync", SYNC_NOT_UNDOABLE, "", neverSynced);
     }

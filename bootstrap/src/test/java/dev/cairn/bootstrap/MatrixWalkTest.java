@@ -10,6 +10,7 @@ import static dev.cairn.application.shared.Permission.CUSTOMER_CREATE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
+import static dev.cairn.application.shared.Permission.FILTER_PREFERENCE;
 import static dev.cairn.application.shared.Permission.TASK_STATUS;
 import static dev.cairn.application.shared.Permission.TELEMETRY_WRITE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -303,6 +304,18 @@ class MatrixWalkTest {
                     "ADOPTION_PLAN_NOT_FOUND",
                     OF_SYNCED_PLAN,
                     post(PLAN + "/sync/undo", text("{}"))),
+            ofPlan(
+                    "getFilterPreference",
+                    FILTER_PREFERENCE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    get(PLAN + "/filter-preference")),
+            ofPlan(
+                    "saveFilterPreference",
+                    FILTER_PREFERENCE,
+                    200,
+                    "ADOPTION_PLAN_NOT_FOUND",
+                    put(PLAN + "/filter-preference", text("{\"status\": \"DONE\"}"))),
             ofPlan("getTask", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK)),
             ofPlan("listTaskHistory", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/history")),
             ofPlan("getTaskTelemetry", CUSTOMER_READ, 200, "TASK_NOT_FOUND", get(TASK + "/telemetry")),

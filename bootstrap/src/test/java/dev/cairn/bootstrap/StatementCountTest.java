@@ -98,6 +98,38 @@ class StatementCountTest {
     }
 
     @Test
+    void coming_back_is_nine_whatever_comes_back() {
+        for (int tasks : new int[] {5, 50}) {
+            var adopted = Adopted.ofTasks(Organisation.fresh(), tasks, "1");
+            adopted.setMany(adopted.tasks(), "DONE");
+            adopted.org().as("css").delete(adopted.path());
+            var body = "{\"productId\": \"" + adopted.product().getString("id") + "\"}";
+            assertThat(of(() -> adopted.org()
+                            .as("css", body)
+                            .post("/api/v1/customers/" + adopted.customer() + "/products?restore=true")))
+                    .hasSize(9);
+        }
+    }
+
+    @Test
+    void all_milestones_at_once_cost_a_change_nothing_more() {
+        var adopted = Adopted.ofTasks(org, 1, "1");
+        assertThat(of(() -> adopted.set(0, "DONE"))).hasSize(7);
+        var many = Adopted.by(org, adopted.customer(), Catalogue.product(org, Catalogue.ofTasks("Many", 50, "1")));
+        assertThat(of(() -> many.setMany(many.tasks(), "DONE"))).hasSize(7);
+    }
+
+    @Test
+    void a_filter_preference_is_one_and_saved_in_six() {
+        var adopted = Adopted.ofTasks(org, 5, "1");
+        var path = adopted.planPath() + "/filter-preference";
+        assertThat(ofReading(path)).hasSize(1);
+        assertThat(of(() -> org.as("css", "{\"status\": \"DONE\"}").put(path))).hasSize(6);
+        assertThat(of(() -> org.as("css", "{\"tag\": \"net\"}").put(path))).hasSize(6);
+        assertThat(ofReading(path)).hasSize(1);
+    }
+
+    @Test
     void a_retry_key_costs_two_on_the_short_road_and_three_on_the_long_one() {
         var adopted = Adopted.ofTasks(org, 2, "1");
         var done = "{\"taskIds\": [\"%s\"], \"status\": \"DONE\"}";

@@ -236,7 +236,7 @@ class TelemetryValueTest {
         var plan = Measured.ofTasks(org, 1, "10");
         plan.users(0, 150);
         org.as("admin")
-                .get("/api/v1/customers/" + plan.adopted().customer() + "/audit?limit=4")
+                .get("/api/v1/customers/" + plan.adopted().customer() + "/audit?limit=9")
                 .then()
                 .body(
                         "items.action",
@@ -244,7 +244,8 @@ class TelemetryValueTest {
                                 "telemetry.values_recorded",
                                 "adoption.task_status_changed",
                                 "telemetry.evaluated",
-                                "adoption.progress_changed"))
+                                "adoption.progress_changed",
+                                "adoption.milestone_reached"))
                 .body("items.find { it.action == 'telemetry.values_recorded' }.actor", is(org.person("css")))
                 .body("items.find { it.action == 'adoption.task_status_changed' }.actor", is("telemetry"));
     }

@@ -14,6 +14,8 @@ public enum Permission {
     TASK_STATUS,
     /** Report telemetry values and have tasks judged by them. */
     TELEMETRY_WRITE,
+    /** How the caller itself looks at plans that it can read. */
+    FILTER_PREFERENCE,
     CATALOG_READ,
     CATALOG_WRITE,
     /** The whole organisation's audit, deleted customers and the catalogue included. */

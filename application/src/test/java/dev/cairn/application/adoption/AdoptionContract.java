@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.FilterPreferences;
 import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.domain.adoption.AdoptionFixtures;
@@ -48,6 +49,10 @@ public abstract class AdoptionContract {
 
     protected final TelemetryValues values() {
         return store().telemetryValues();
+    }
+
+    protected final FilterPreferences filterPreferences() {
+        return store().filterPreferences();
     }
 
     protected final CustomerId aStoredCustomer() {

@@ -20,6 +20,8 @@ import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.Entitlement;
+import dev.cairn.domain.adoption.published.Milestone;
+import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.published.LicenseLevel;
@@ -28,6 +30,7 @@ import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,38 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
         var away = change(birth, plan -> plan.archive(TUESDAY));
         assertThat(away.archivedAt()).contains(TUESDAY);
         assertThat(found(birth)).isEqualTo(away);
+
+        var back = change(birth, plan -> plan.comeBack(everythingOf(LicenseLevel.ESSENTIAL), TUESDAY.plusSeconds(1)));
+        assertThat(back.startedAt()).isEqualTo(TUESDAY.plusSeconds(1));
+        assertThat(found(birth)).isEqualTo(back);
+    }
+
+    @Test
+    void each_milestone_is_found_with_its_own_moment_whatever_moved_with_it() {
+        var birth = aStoredPlan(aProduct().with(4, "2.5").build());
+        var alone = finishing(birth, 0);
+        var withMore = finishing(birth, 1);
+        var rest = finishing(birth, 2).plus(finishing(birth, 3));
+
+        change(birth, plan -> plan.advance(alone, ANNA, MONDAY));
+        change(birth, plan -> {
+            plan.learn(everythingOf(LicenseLevel.SIGNATURE));
+            plan.advance(withMore, ANNA, TUESDAY);
+        });
+        var live = change(birth, plan -> plan.advance(rest, ANNA, TUESDAY.plusSeconds(1)));
+
+        assertThat(live.milestones().reached())
+                .isEqualTo(Map.of(
+                        Milestone.PERCENT_25, MONDAY,
+                        Milestone.PERCENT_50, TUESDAY,
+                        Milestone.PERCENT_75, TUESDAY.plusSeconds(1),
+                        Milestone.PERCENT_100, TUESDAY.plusSeconds(1),
+                        Milestone.GO_LIVE, TUESDAY.plusSeconds(1)));
+        assertThat(found(birth)).isEqualTo(live);
+    }
+
+    private static Progress finishing(AdoptionPlan.Birth birth, int task) {
+        return birth.tasks().get(task).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, MONDAY);
     }
 
     @Test
@@ -125,7 +160,9 @@ public abstract class AdoptionPlansContract extends AdoptionContract {
 
         var step = birth.tasks().get(0).changeStatus(TaskStatus.DONE, NO_NOTE, StatusSource.MANUAL, ANNA, TUESDAY);
         change(birth, plan -> plan.advance(step, ANNA, TUESDAY));
-        assertThat(storedEvents()).isEqualTo(before + 2);
+        assertThat(storedEvents())
+                .as("birth, figures, and every milestone")
+                .isEqualTo(before + 2 + Milestone.values().length);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.FilterPreferences;
 import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.domain.catalog.published.Blueprint;
@@ -22,6 +23,8 @@ public interface AdoptionStore {
     PlanSyncs planSyncs();
 
     TelemetryValues telemetryValues();
+
+    FilterPreferences filterPreferences();
 
     /** A customer that is in the store, in the organisation of the fixtures. */
     CustomerId aCustomer();

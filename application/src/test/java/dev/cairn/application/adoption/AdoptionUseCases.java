@@ -2,6 +2,7 @@ package dev.cairn.application.adoption;
 
 import static dev.cairn.domain.adoption.AdoptionFixtures.ANNA;
 import static dev.cairn.domain.adoption.AdoptionFixtures.MONDAY;
+import static dev.cairn.domain.adoption.AdoptionFixtures.TUESDAY;
 import static dev.cairn.domain.adoption.AdoptionFixtures.everythingOf;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,10 @@ final class AdoptionUseCases {
             world.planSyncs());
     final RemoveAssignment removeAssignment =
             new RemoveAssignmentHandler(world.frame(MONDAY), world.assignments(), world.plans(), world.versions());
+    final RestoreAssignment restoreAssignment =
+            new RestoreAssignmentHandler(world.frame(TUESDAY), world.blueprints(), world.assignments(), world.plans());
+    final SaveFilterPreference saveFilterPreference =
+            new SaveFilterPreferenceHandler(world.frame(MONDAY), world.plans(), world.filterPreferences());
     final ChangeTaskStatus changeTaskStatus =
             new ChangeTaskStatusHandler(world.frame(MONDAY), world.plans(), world.tasks(), world.versions());
     final ChangeTaskStatuses changeTaskStatuses =

@@ -22,6 +22,9 @@ import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.ProductId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +152,87 @@ public abstract class AssignmentsContract extends AdoptionContract {
     }
 
     @Test
+    void under_a_name_the_one_that_is_there_is_found_or_else_the_one_that_was_removed_last() {
+        var first = anAssignment(customer, product, "Default", everything);
+        var second = anAssignment(customer, product, "Default", everything);
+        var third = anAssignment(customer, product, "Default", everything);
+        add(first);
+        remove(first, TUESDAY.plusSeconds(9));
+        assertThat(named()).isEqualTo(first.id());
+        add(second);
+        assertThat(named()).isEqualTo(second.id());
+        remove(second, TUESDAY);
+        assertThat(named()).isEqualTo(first.id());
+        add(third);
+        assertThat(named()).isEqualTo(third.id());
+    }
+
+    private AssignmentId named() {
+        return inOneUnit(() -> assignments().named(customer, product.product(), AssignmentName.DEFAULT))
+                .id();
+    }
+
+    @Test
+    void under_a_name_nobody_finds_what_is_anothers() {
+        var assignment = anAssignment(customer, product, "Default", everything);
+        add(assignment);
+        remove(assignment);
+        var other = aStoredCustomer();
+        var berlin = new AssignmentName("Berlin");
+
+        refuses(
+                ErrorCode.ASSIGNMENT_NOT_FOUND,
+                () -> assignments().named(other, product.product(), AssignmentName.DEFAULT));
+        refuses(ErrorCode.ASSIGNMENT_NOT_FOUND, () -> assignments().named(customer, product.product(), berlin));
+        refuses(
+                ErrorCode.ASSIGNMENT_NOT_FOUND,
+                () -> assignments().named(customer, new ProductId(id()), AssignmentName.DEFAULT));
+        refuses(
+                ErrorCode.ASSIGNMENT_NOT_FOUND,
+                ELSEWHERE,
+                () -> assignments().named(customer, product.product(), AssignmentName.DEFAULT));
+    }
+
+    @Test
+    void what_came_back_is_found_as_it_became() {
+        var assignment = anAssignment(customer, product, "Default", everything);
+        add(assignment);
+        remove(assignment);
+
+        var back = inOneUnit(() -> comeBack(assignment.id()));
+
+        assertThat(back.removedAt()).isEmpty();
+        assertThat(back.purchasedAt()).isEqualTo(TUESDAY);
+        assertThat(inOneUnit(() -> assignments().get(customer, assignment.id())).snapshot())
+                .isEqualTo(back);
+    }
+
+    @Test
+    void what_comes_back_finds_its_name_taken() {
+        var first = anAssignment(customer, product, "Default", everything);
+        add(first);
+        remove(first);
+        var removed = inOneUnit(() -> assignments().named(customer, product.product(), AssignmentName.DEFAULT));
+        add(anAssignment(customer, product, "Default", everything));
+
+        refuses(ErrorCode.CUSTOMER_PRODUCT_EXISTS, () -> {
+            removed.comeBack(everything, Optional.empty(), product, ANNA, TUESDAY);
+            return assignments().save(removed);
+        });
+        refuses(ErrorCode.ASSIGNMENT_NOT_FOUND, () -> assignments().get(customer, first.id()));
+    }
+
+    private Uni<ProductAssignment.Snapshot> comeBack(AssignmentId id) {
+        return assignments()
+                .named(customer, product.product(), AssignmentName.DEFAULT)
+                .chain(it -> {
+                    assertThat(it.id()).isEqualTo(id);
+                    it.comeBack(everythingOf(LicenseLevel.SIGNATURE), Optional.of(TUESDAY), product, ANNA, TUESDAY);
+                    return assignments().save(it).replaceWith(it::snapshot);
+                });
+    }
+
+    @Test
     void a_failure_after_add_leaves_neither_state_nor_event() {
         var assignment = ProductAssignment.assign(
                 new AssignmentId(AdoptionFixtures.id()),
@@ -173,8 +257,12 @@ public abstract class AssignmentsContract extends AdoptionContract {
     }
 
     private void remove(ProductAssignment assignment) {
+        remove(assignment, TUESDAY);
+    }
+
+    private void remove(ProductAssignment assignment, Instant when) {
         inOneUnit(() -> assignments().get(customer, assignment.id()).chain(it -> {
-            it.remove(ANNA, TUESDAY);
+            it.remove(ANNA, when);
             return assignments().save(it);
         }));
     }

@@ -45,7 +45,13 @@ class ChangeTaskStatusTest {
         assertThat(after.plan().plan().progress().percentage()).isEqualByComparingTo("75");
         assertThat(use.world.stored(plan)).isEqualTo(after.plan().plan());
         assertThat(use.world.stored(task).state()).isEqualTo(after.task().state());
-        assertThat(use.told()).containsExactly("adoption.task_status_changed", "adoption.progress_changed");
+        assertThat(use.told())
+                .containsExactly(
+                        "adoption.task_status_changed",
+                        "adoption.progress_changed",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached");
     }
 
     @Test

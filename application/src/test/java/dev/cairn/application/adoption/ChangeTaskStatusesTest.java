@@ -40,7 +40,10 @@ class ChangeTaskStatusesTest {
                         "adoption.task_status_changed",
                         "adoption.task_status_changed",
                         "adoption.task_status_changed",
-                        "adoption.progress_changed");
+                        "adoption.progress_changed",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached");
     }
 
     @Test
@@ -58,7 +61,9 @@ class ChangeTaskStatusesTest {
         var after = use.run(use.changeTaskStatuses, finish(tasks.get(0), tasks.get(1)));
 
         assertThat(after.tasks()).extracting(TaskView::version).containsExactly(2L, 2L);
-        assertThat(use.told()).containsExactly("adoption.task_status_changed", "adoption.progress_changed");
+        assertThat(use.told())
+                .containsExactly(
+                        "adoption.task_status_changed", "adoption.progress_changed", "adoption.milestone_reached");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.FilterPreferences;
 import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
@@ -19,7 +20,9 @@ import dev.cairn.application.shared.UnitOfWork;
 import dev.cairn.application.shared.Work;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.CustomerTask;
+import dev.cairn.domain.adoption.FilterPreference;
 import dev.cairn.domain.adoption.LastSync;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.adoption.TelemetryAttribute;
@@ -73,6 +76,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
     private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
     private final Map<PlanId, LastSync> lastSyncs = new HashMap<>();
+    private final Map<FilterPreference.Owner, FilterPreference.Snapshot> filters = new HashMap<>();
     private final Map<ProductId, Blueprint> products = new HashMap<>();
     private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
@@ -165,6 +169,7 @@ public final class InMemoryAdoption implements AdoptionStore {
             var plansBefore = new LinkedHashMap<>(plans);
             var tasksBefore = new LinkedHashMap<>(tasks);
             var lastSyncsBefore = Map.copyOf(lastSyncs);
+            var filtersBefore = Map.copyOf(filters);
             var outboxBefore = List.copyOf(outbox);
             var valuesBefore = List.copyOf(values);
             var fullFilesBefore = Set.copyOf(fullFiles);
@@ -177,6 +182,7 @@ public final class InMemoryAdoption implements AdoptionStore {
                         replace(plans, plansBefore);
                         replace(tasks, tasksBefore);
                         replace(lastSyncs, lastSyncsBefore);
+                        replace(filters, filtersBefore);
                         outbox.clear();
                         outbox.addAll(outboxBefore);
                         values.clear();
@@ -240,6 +246,21 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
+            public Uni<ProductAssignment> named(CustomerId customer, ProductId product, AssignmentName name) {
+                var latestFirst = Comparator.comparing((ProductAssignment.Snapshot row) ->
+                                row.removedAt().orElse(Instant.MAX))
+                        .thenComparing(row -> row.id().value())
+                        .reversed();
+                var found = assignments.values().stream()
+                        .filter(row -> isHere(row.org()))
+                        .filter(row -> row.customer().equals(customer)
+                                && row.product().equals(product)
+                                && row.name().equals(name))
+                        .sorted(latestFirst);
+                return one(found, ErrorCode.ASSIGNMENT_NOT_FOUND).map(ProductAssignment::restore);
+            }
+
+            @Override
             public Uni<ProductAssignment> ofLocked(AdoptionPlan plan) {
                 return Uni.createFrom()
                         .item(ProductAssignment.restore(
@@ -257,13 +278,17 @@ public final class InMemoryAdoption implements AdoptionStore {
             @Override
             public Uni<Void> save(ProductAssignment assignment) {
                 var state = assignment.snapshot();
-                return put(assignments, state.id(), state, assignment);
+                return state.removedAt().isEmpty()
+                                && assignments.values().stream().anyMatch(isTwinOf(state))
+                        ? Uni.createFrom().failure(taken())
+                        : put(assignments, state.id(), state, assignment);
             }
         };
     }
 
     private static Predicate<ProductAssignment.Snapshot> isTwinOf(ProductAssignment.Snapshot added) {
-        return row -> row.org().equals(added.org())
+        return row -> !row.id().equals(added.id())
+                && row.org().equals(added.org())
                 && row.customer().equals(added.customer())
                 && row.product().equals(added.product())
                 && row.name().equals(added.name())
@@ -402,6 +427,28 @@ public final class InMemoryAdoption implements AdoptionStore {
                             undone.removed().forEach(task -> tasks.remove(task.id()));
                             lastSyncs.remove(plan.id());
                         });
+            }
+        };
+    }
+
+    @Override
+    public FilterPreferences filterPreferences() {
+        return new FilterPreferences() {
+            @Override
+            public Uni<FilterPreference> of(FilterPreference.Owner owner) {
+                return Uni.createFrom()
+                        .item(Optional.ofNullable(filters.get(owner))
+                                .filter(row -> isHere(owner.who().org()))
+                                .map(FilterPreference::restore)
+                                .orElseGet(() -> FilterPreference.none(owner)));
+            }
+
+            @Override
+            public Uni<Void> save(FilterPreference preference) {
+                var state = preference.snapshot();
+                return state.version() == 0
+                        ? Uni.createFrom().voidItem()
+                        : put(filters, state.owner(), state, preference);
             }
         };
     }

@@ -21,6 +21,7 @@ public final class AgreedRights {
             | ADOPTION_WRITE      | all   | all | –        | –       | –       | –        | –      | –        | –       |
             | TASK_STATUS         | all   | all | –        | –       | –       | assigned | –      | –        | –       |
             | TELEMETRY_WRITE     | all   | all | –        | –       | –       | assigned | –      | –        | scoped  |
+            | FILTER_PREFERENCE   | all   | all | pipeline | all     | granted | assigned | all    | –        | –       |
             | CATALOG_READ        | all   | all | all      | all     | all     | all      | all    | –        | all     |
             | CATALOG_WRITE       | all   | –   | –        | –       | all     | –        | –      | –        | –       |
             | AUDIT_READ          | all   | –   | –        | –       | –       | –        | –      | –        | –       |

@@ -8,6 +8,7 @@ import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.application.adoption.port.CustomerTasks;
+import dev.cairn.application.adoption.port.FilterPreferences;
 import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.customer.CreateCustomer;
@@ -40,6 +41,7 @@ public class StoredAdoption implements AdoptionStore {
     private final CustomerTasks tasks;
     private final PlanSyncs planSyncs;
     private final TelemetryValues telemetryValues;
+    private final FilterPreferences filterPreferences;
     private final CreateCustomer createCustomer;
     private final UnitOfWork unitOfWork;
     private final Gate gate;
@@ -50,6 +52,7 @@ public class StoredAdoption implements AdoptionStore {
             CustomerTasks tasks,
             PlanSyncs planSyncs,
             TelemetryValues telemetryValues,
+            FilterPreferences filterPreferences,
             CreateCustomer createCustomer,
             UnitOfWork unitOfWork,
             Gate gate) {
@@ -58,6 +61,7 @@ public class StoredAdoption implements AdoptionStore {
         this.tasks = tasks;
         this.planSyncs = planSyncs;
         this.telemetryValues = telemetryValues;
+        this.filterPreferences = filterPreferences;
         this.createCustomer = createCustomer;
         this.unitOfWork = unitOfWork;
         this.gate = gate;
@@ -86,6 +90,11 @@ public class StoredAdoption implements AdoptionStore {
     @Override
     public TelemetryValues telemetryValues() {
         return telemetryValues;
+    }
+
+    @Override
+    public FilterPreferences filterPreferences() {
+        return filterPreferences;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cairn.domain.adoption;
 
+import dev.cairn.domain.adoption.published.MilestoneReached;
 import dev.cairn.domain.adoption.published.PlanCreated;
 import dev.cairn.domain.adoption.published.PlanSynced;
 import dev.cairn.domain.adoption.published.Progress;
@@ -57,6 +58,8 @@ public final class AdoptionPlan extends AggregateRoot {
     private Optional<Instant> archivedAt;
     private List<Instant> fullFiles;
     private boolean valuesSinceSync;
+    private Instant startedAt;
+    private Milestones milestones;
 
     /**
      * A plan as it is stored.
@@ -72,6 +75,8 @@ public final class AdoptionPlan extends AggregateRoot {
      * @param archivedAt when it was put away with its assignment, and all its tasks with it
      * @param fullFiles when full files of telemetry for it came in, the newest first, as many as matter
      * @param valuesSinceSync whether values of telemetry were stored for it since a synchronisation last changed it
+     * @param startedAt when it was born, or came back with its assignment
+     * @param milestones what it has reached, and when
      */
     public record Snapshot(
             OrgId org,
@@ -88,7 +93,9 @@ public final class AdoptionPlan extends AggregateRoot {
             long version,
             Optional<Instant> archivedAt,
             List<Instant> fullFiles,
-            boolean valuesSinceSync) {
+            boolean valuesSinceSync,
+            Instant startedAt,
+            Milestones milestones) {
         public Snapshot {
             fullFiles = List.copyOf(fullFiles);
         }
@@ -136,6 +143,8 @@ public final class AdoptionPlan extends AggregateRoot {
         archivedAt = state.archivedAt();
         fullFiles = state.fullFiles();
         valuesSinceSync = state.valuesSinceSync();
+        startedAt = state.startedAt();
+        milestones = state.milestones();
     }
 
     /**
@@ -167,7 +176,9 @@ public final class AdoptionPlan extends AggregateRoot {
                 1,
                 Optional.empty(),
                 List.of(),
-                false));
+                false,
+                now,
+                Milestones.NONE));
         plan.record(
                 new PlanCreated(plan.happened(by, now), owner.id(), source.product(), source.version(), plan.progress));
         return new Birth(plan, tasks);
@@ -182,7 +193,7 @@ public final class AdoptionPlan extends AggregateRoot {
     }
 
     /**
-     * Moves the figures by what tasks reported.
+     * Moves the figures by what tasks reported, and takes note of the milestones that they reach for the first time.
      *
      * @throws DomainException TASK_ARCHIVED when the plan was put away: no task of it changes any more, in whatever way
      */
@@ -194,6 +205,11 @@ public final class AdoptionPlan extends AggregateRoot {
         var before = progress;
         progress = before.plus(step);
         record(new ProgressChanged(happened(by, now), before, progress));
+        var earlier = milestones;
+        milestones = earlier.with(progress, now);
+        milestones
+                .since(earlier)
+                .forEach(fresh -> record(new MilestoneReached(happened(by, now), product, fresh, progress)));
     }
 
     /**
@@ -428,6 +444,22 @@ public final class AdoptionPlan extends AggregateRoot {
         }
     }
 
+    /**
+     * Comes back with its assignment, its tasks as far as they were. What it was chosen by stays until a synchronisation;
+     * its pace is counted anew.
+     *
+     * @param current what the assignment entitles to now
+     */
+    public void comeBack(Entitlement current, Instant now) {
+        if (archivedAt.isEmpty()) {
+            throw new IllegalStateException("a plan that was not put away cannot come back");
+        }
+        archivedAt = Optional.empty();
+        startedAt = now;
+        entitlementsChanged = !current.equals(entitlement);
+        version++;
+    }
+
     /** Which values of its tasks still speak. */
     public Freshness freshness(FreshnessPolicy policy, Instant now) {
         return snapshot().freshness(policy, now);
@@ -507,7 +539,9 @@ public final class AdoptionPlan extends AggregateRoot {
                 version,
                 archivedAt,
                 fullFiles,
-                valuesSinceSync);
+                valuesSinceSync,
+                startedAt,
+                milestones);
     }
 
     private Occurrence happened(Actor by, Instant now) {

@@ -11,6 +11,7 @@ import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.ProductId;
@@ -30,7 +31,7 @@ public final class ProductAssignment extends AggregateRoot {
     private final CustomerId customer;
     private final ProductId product;
     private final AssignmentName name;
-    private final Instant purchasedAt;
+    private Instant purchasedAt;
     private Entitlement entitlement;
     private long version;
     private Optional<Instant> removedAt;
@@ -132,6 +133,30 @@ public final class ProductAssignment extends AggregateRoot {
         removedAt = Optional.of(now);
         version++;
         tell(What.REMOVED, new Changes(fields(), Map.of()), by, now);
+    }
+
+    /**
+     * Comes back to its customer, with all that was kept of it.
+     *
+     * @param again how much of the product the customer has from now on
+     * @param bought when it was bought; absent means that it is as it was
+     * @param current the product as it is now
+     * @throws DomainException CUSTOMER_PRODUCT_EXISTS when it was not removed; OUTCOME_NOT_OF_PRODUCT or
+     *     RELEASE_NOT_OF_PRODUCT, with all such ids
+     */
+    public void comeBack(Entitlement again, Optional<Instant> bought, Blueprint current, Actor by, Instant now) {
+        if (removedAt.isEmpty()) {
+            throw new DomainException(
+                    ErrorCode.CUSTOMER_PRODUCT_EXISTS,
+                    "The customer has this product under this name already.",
+                    new Fault("/name", Fault.Code.DUPLICATE, "is taken"));
+        }
+        again.requireOf(current);
+        removedAt = Optional.empty();
+        entitlement = again;
+        purchasedAt = bought.orElse(purchasedAt);
+        version++;
+        tell(What.RESTORED, new Changes(Map.of(), fields()), by, now);
     }
 
     /** Which one it is. */

@@ -213,7 +213,7 @@ class AdoptionPlanTest {
 
             plan.advance(finish(0), BEN, TUESDAY);
 
-            assertThat(plan.takeEvents()).singleElement().isInstanceOfSatisfying(ProgressChanged.class, event -> {
+            assertThat(plan.takeEvents()).element(0).isInstanceOfSatisfying(ProgressChanged.class, event -> {
                 assertThat(event.type()).isEqualTo("adoption.progress_changed");
                 assertThat(event.occurrence().subject().id())
                         .isEqualTo(plan.id().value());
@@ -237,7 +237,7 @@ class AdoptionPlanTest {
             plan.advance(finish(0), BEN, TUESDAY);
 
             var moved = List.of("completedTasks", "completedWeight", "progressPercentage", "byStatus");
-            assertThat(plan.takeEvents()).singleElement().satisfies(event -> {
+            assertThat(plan.takeEvents()).element(0).satisfies(event -> {
                 assertThat(event.changes().before())
                         .containsOnlyKeys(moved)
                         .allSatisfy((name, figure) -> assertThat(before).containsEntry(name, figure));
@@ -360,7 +360,7 @@ class AdoptionPlanTest {
             var events = plan.takeEvents();
             assertThat(events)
                     .extracting(DomainEvent::type)
-                    .containsExactly("telemetry.evaluated", "adoption.progress_changed");
+                    .containsExactly("telemetry.evaluated", "adoption.progress_changed", "adoption.milestone_reached");
             assertThat(events).allSatisfy(event -> {
                 assertThat(event.occurrence().by().name()).isEqualTo("telemetry");
                 assertThat(event.occurrence().at()).isEqualTo(TUESDAY);
@@ -490,6 +490,55 @@ class AdoptionPlanTest {
     }
 
     @Test
+    void what_was_put_away_comes_back_as_far_as_it_was_and_starts_counting_anew() {
+        var birth = aPlanOf(4, "2.5");
+        var plan = birth.plan();
+        plan.advance(finished(birth, 0), ANNA, MONDAY);
+        plan.archive(MONDAY);
+        plan.takeEvents();
+        var away = plan.snapshot();
+
+        plan.comeBack(away.entitlement(), TUESDAY);
+
+        assertThat(plan.snapshot())
+                .usingRecursiveComparison()
+                .ignoringFields("archivedAt", "startedAt", "version")
+                .isEqualTo(away);
+        assertThat(plan.snapshot().archivedAt()).isEmpty();
+        assertThat(plan.snapshot().startedAt()).isEqualTo(TUESDAY);
+        assertThat(plan.version()).isEqualTo(away.version() + 1);
+        assertThat(plan.snapshot().needsSync(away.syncedProductVersion())).isFalse();
+        assertThat(plan.takeEvents()).isEmpty();
+        plan.advance(finished(birth, 1), ANNA, TUESDAY);
+        assertThat(plan.snapshot().progress().completedTasks()).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_comes_back_to_another_entitlement_has_to_be_synchronised() {
+        var plan = aPlanOf(1, "1").plan();
+        plan.archive(MONDAY);
+
+        plan.comeBack(everythingOf(SIGNATURE), TUESDAY);
+
+        assertThat(plan.snapshot().entitlementsChanged()).isTrue();
+        assertThat(plan.snapshot().entitlement()).isEqualTo(everythingOf(ESSENTIAL));
+    }
+
+    @Test
+    void what_was_not_put_away_cannot_come_back() {
+        var plan = aPlanOf(1, "1").plan();
+
+        assertThatThrownBy(() -> plan.comeBack(everythingOf(ESSENTIAL), TUESDAY))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Progress finished(AdoptionPlan.Birth birth, int task) {
+        return birth.tasks()
+                .get(task)
+                .changeStatus(TaskStatus.DONE, Optional.empty(), StatusSource.MANUAL, ANNA, MONDAY);
+    }
+
+    @Test
     void what_is_stored_comes_back_as_it_was_and_repeats_no_event() {
         var plan = aPlanOf(3, "1").plan();
         plan.learn(everythingOf(SIGNATURE));
@@ -520,7 +569,9 @@ class AdoptionPlanTest {
                         0,
                         plan.archivedAt(),
                         plan.fullFiles(),
-                        plan.valuesSinceSync())))
+                        plan.valuesSinceSync(),
+                        plan.startedAt(),
+                        plan.milestones())))
                 .isInstanceOf(IllegalStateException.class);
     }
 

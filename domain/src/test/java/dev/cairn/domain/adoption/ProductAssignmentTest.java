@@ -101,6 +101,7 @@ class ProductAssignmentTest {
                             TUESDAY));
             assertThat(event.data())
                     .containsEntry("productId", product.product().value().toString())
+                    .containsEntry("restored", false)
                     .containsEntry("before", Map.of())
                     .containsEntry("after", event.changes().after());
         }
@@ -253,5 +254,82 @@ class ProductAssignmentTest {
         var events = assignment.takeEvents();
         assertThat(events).hasSize(1);
         return (AssignmentEvent) events.get(0);
+    }
+
+    @Nested
+    class WhenItComesBack {
+        private final ProductAssignment assignment = anAssignment(product, chosen);
+        private final ProductAssignment.Snapshot bought = assignment.snapshot();
+
+        private void remove() {
+            assignment.remove(ANNA, TUESDAY);
+            assertThat(assignment.takeEvents())
+                    .singleElement()
+                    .satisfies(event -> assertThat(event.data()).doesNotContainKey("restored"));
+        }
+
+        @Test
+        void it_is_the_same_one_with_what_is_sold_now() {
+            remove();
+
+            assignment.comeBack(everythingOf(SIGNATURE), Optional.empty(), product, BEN, TUESDAY);
+
+            assertThat(assignment.snapshot())
+                    .isEqualTo(new ProductAssignment.Snapshot(
+                            bought.org(),
+                            bought.id(),
+                            bought.customer(),
+                            bought.product(),
+                            bought.name(),
+                            everythingOf(SIGNATURE),
+                            bought.purchasedAt(),
+                            bought.version() + 2,
+                            Optional.empty()));
+        }
+
+        @Test
+        void it_was_bought_when_somebody_says_so() {
+            remove();
+
+            assignment.comeBack(chosen, Optional.of(TUESDAY), product, BEN, TUESDAY);
+
+            assertThat(assignment.snapshot().purchasedAt()).isEqualTo(TUESDAY);
+        }
+
+        @Test
+        void it_is_told_as_assigned_and_that_it_was_there_before() {
+            remove();
+
+            assignment.comeBack(chosen, Optional.empty(), product, BEN, TUESDAY);
+
+            assertThat(assignment.takeEvents()).singleElement().satisfies(event -> {
+                assertThat(event.type()).isEqualTo("product.assigned");
+                assertThat(event.data()).containsEntry("restored", true).containsEntry("before", Map.of());
+                assertThat(event.changes().after()).containsEntry("licenseLevel", "ADVANTAGE");
+                assertThat(event.occurrence().by()).isEqualTo(BEN);
+            });
+        }
+
+        @Test
+        void one_that_the_customer_has_does_not() {
+            assertThatThrownBy(() -> assignment.comeBack(chosen, Optional.empty(), product, ANNA, TUESDAY))
+                    .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo(ErrorCode.CUSTOMER_PRODUCT_EXISTS);
+                        assertThat(refusal.faults().get(0).pointer()).isEqualTo("/name");
+                    });
+            assertThat(assignment.takeEvents()).isEmpty();
+        }
+
+        @Test
+        void what_is_not_of_the_product_is_refused_as_ever() {
+            remove();
+            var strange = new Entitlement(ADVANTAGE, outcomeIds(outcome("Strange")), Set.of());
+
+            assertThatThrownBy(() -> assignment.comeBack(strange, Optional.empty(), product, ANNA, TUESDAY))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OUTCOME_NOT_OF_PRODUCT));
+            assertThat(assignment.snapshot().removedAt()).isPresent();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.cairn.application.adoption.port;
 
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 
 /** The assignments of products in the organisation at hand. */
@@ -13,6 +15,12 @@ public interface Assignments {
      * customer's or was removed.
      */
     Uni<ProductAssignment> get(CustomerId customer, AssignmentId id);
+
+    /**
+     * The assignment of the product that the customer has under the name, or else the one of that name that was removed
+     * last, locked until the unit of work ends. Fails with ASSIGNMENT_NOT_FOUND when there never was one.
+     */
+    Uni<ProductAssignment> named(CustomerId customer, ProductId product, AssignmentName name);
 
     /**
      * The assignment of a plan that is locked, removed or not. It is not locked itself: whoever changes it needs the plan's
@@ -26,6 +34,10 @@ public interface Assignments {
      */
     Uni<Void> add(ProductAssignment assignment);
 
-    /** Stores the state and, in the same transaction, what the assignment says happened to it. */
+    /**
+     * Stores the state and, in the same transaction, what the assignment says happened to it. Fails with
+     * CUSTOMER_PRODUCT_EXISTS when it came back under a name that another one took meanwhile, at the latest when the unit of
+     * work ends.
+     */
     Uni<Void> save(ProductAssignment assignment);
 }

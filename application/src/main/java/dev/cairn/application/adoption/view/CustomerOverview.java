@@ -9,11 +9,12 @@ import java.util.Optional;
  * How a customer is doing, on one page.
  *
  * @param customer who it is
- * @param plans its plans, oldest first
+ * @param plans its plans and where they are heading, oldest first
  * @param completedLast30Days how many of its tasks were finished in the last 30 days and still are
  * @param nextTasks the next five things to do, by plan and sequence: tasks that count and are not complete
  */
-public record CustomerOverview(Head customer, List<PlanView> plans, int completedLast30Days, List<TaskView> nextTasks) {
+public record CustomerOverview(
+        Head customer, List<PlanProspect> plans, int completedLast30Days, List<TaskView> nextTasks) {
     /** The most tasks that are named as the next ones. */
     public static final int NEXT_TASKS = 5;
 
@@ -41,6 +42,6 @@ public record CustomerOverview(Head customer, List<PlanView> plans, int complete
 
     /** The figures over all plans: sums over what is stored with each, so they cannot drift. */
     public Progress progress() {
-        return plans.stream().map(view -> view.plan().progress()).reduce(Progress.NONE, Progress::plus);
+        return plans.stream().map(prospect -> prospect.view().plan().progress()).reduce(Progress.NONE, Progress::plus);
     }
 }

@@ -10,7 +10,7 @@ public interface OverviewViews {
     /**
      * The overview of one customer. Fails with CUSTOMER_NOT_FOUND, also when the scope does not see it.
      *
-     * @param now what the last 30 days end with
+     * @param now what the last 30 days end with, and forecasts are made for
      */
     Uni<CustomerOverview> of(ReadScope scope, CustomerId customer, Instant now);
 }

@@ -7,6 +7,7 @@ import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.PlanId;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 
 /** Plans, read without a lock. Those of removed assignments are there for a scope that sees removed things. */
 public interface PlanViews {
@@ -17,8 +18,9 @@ public interface PlanViews {
      * One plan with the first of its tasks, as of one instant. Fails like {@link #get}.
      *
      * @param tasks how many tasks at most
+     * @param now what its forecast is made for
      */
-    Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks);
+    Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks, Instant now);
 
     /**
      * A page of a customer's plans, oldest first and never those of removed assignments. Fails with CUSTOMER_NOT_FOUND

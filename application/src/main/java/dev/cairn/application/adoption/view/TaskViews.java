@@ -4,6 +4,7 @@ import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;

@@ -82,7 +82,10 @@ class TelemetryUseCasesTest {
                         "telemetry.values_recorded",
                         "adoption.task_status_changed",
                         "telemetry.evaluated",
-                        "adoption.progress_changed");
+                        "adoption.progress_changed",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached");
     }
 
     @Test
@@ -326,7 +329,10 @@ class TelemetryUseCasesTest {
                         "adoption.task_status_changed",
                         "adoption.task_status_changed",
                         "telemetry.evaluated",
-                        "adoption.progress_changed");
+                        "adoption.progress_changed",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached",
+                        "adoption.milestone_reached");
         use.refuses(
                 ErrorCode.FORBIDDEN,
                 Caller.of(ANNA, Role.SERVICE),

@@ -30,20 +30,11 @@ class AdoptionViewsTest {
     }
 
     @Test
-    void the_tasks_of_a_plan_are_by_default_all_that_are_part_of_it() {
-        assertThat(TaskFilter.LIVE.archived()).isFalse();
-        assertThat(TaskFilter.LIVE.status()).isEmpty();
-        assertThat(TaskFilter.LIVE.outcome()).isEmpty();
-        assertThat(TaskFilter.LIVE.release()).isEmpty();
-        assertThat(TaskFilter.LIVE.tag()).isEmpty();
-    }
-
-    @Test
     void a_page_does_not_change_behind_its_readers_back() {
         var task = aTask().build().snapshot();
         var tasks = new ArrayList<>(List.of(TaskView.of(task)));
         var attributes = new ArrayList<>(task.telemetry());
-        var whole = new PlanWithTasks(plan, tasks);
+        var whole = new PlanWithTasks(PlanProspects.of(plan), tasks);
         var changed = new TasksChange(tasks, plan);
         var telemetry = new TaskTelemetry(1, attributes);
 

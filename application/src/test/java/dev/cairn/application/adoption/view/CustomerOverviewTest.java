@@ -17,8 +17,8 @@ class CustomerOverviewTest {
     @Test
     void its_figures_are_the_sum_over_its_plans() {
         var plans = List.of(
-                PlanView.of(aPlanOf(2, "2.5").plan().snapshot(), 1),
-                PlanView.of(aPlanOf(3, "10").plan().snapshot(), 1));
+                PlanProspects.of(PlanView.of(aPlanOf(2, "2.5").plan().snapshot(), 1)),
+                PlanProspects.of(PlanView.of(aPlanOf(3, "10").plan().snapshot(), 1)));
 
         var progress = new CustomerOverview(head, plans, 0, List.of()).progress();
 

@@ -328,7 +328,8 @@ public class DemoData {
 
         private Map<ProductTaskId, TaskId> tasks(PlanId plan) {
             var tasks = new HashMap<ProductTaskId, TaskId>();
-            await(() -> plans.withTasks(gate.scope(Permission.CUSTOMER_READ, caller), plan, MOST_TASKS))
+            await(() -> plans.withTasks(
+                            gate.scope(Permission.CUSTOMER_READ, caller), plan, MOST_TASKS, clock.instant()))
                     .tasks()
                     .forEach(task -> tasks.put(task.content().originalTaskId(), task.id()));
             return tasks;

@@ -4,6 +4,7 @@ import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.ProductId;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,6 +20,8 @@ public record AssignmentEvent(What what, Occurrence occurrence, ProductId produc
     /** The things that can happen to an assignment. */
     public enum What {
         ASSIGNED("product.assigned"),
+        /** Assigned anew, from what was kept when it was removed. */
+        RESTORED("product.assigned"),
         CHANGED("product.changed"),
         REMOVED("product.removed");
 
@@ -36,6 +39,13 @@ public record AssignmentEvent(What what, Occurrence occurrence, ProductId produc
 
     @Override
     public Map<String, Object> data() {
-        return Map.of("productId", product.value().toString(), "before", changes.before(), "after", changes.after());
+        var data = new HashMap<String, Object>();
+        data.put("productId", product.value().toString());
+        data.put("before", changes.before());
+        data.put("after", changes.after());
+        if (what == What.ASSIGNED || what == What.RESTORED) {
+            data.put("restored", what == What.RESTORED);
+        }
+        return data;
     }
 }

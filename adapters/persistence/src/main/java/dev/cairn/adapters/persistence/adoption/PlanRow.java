@@ -3,6 +3,8 @@ package dev.cairn.adapters.persistence.adoption;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.Entitlement;
+import dev.cairn.domain.adoption.Milestones;
+import dev.cairn.domain.adoption.published.Milestone;
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.published.LicenseLevel;
@@ -13,6 +15,8 @@ import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +30,8 @@ final class PlanRow {
             p.selected_outcome_ids, p.selected_release_ids, p.not_started, p.in_progress, p.done, p.completed,
             p.not_applicable, p.no_longer_using, p.total_weight, p.completed_weight, p.last_synced_at,
             p.synced_product_version, p.entitlements_changed, p.version, p.archived_at,
-            p.full_files, p.values_since_sync""";
+            p.full_files, p.values_since_sync, p.started_at, p.reached_25_at, p.reached_50_at, p.reached_75_at,
+            p.reached_100_at, p.live_at""";
 
     /** The version that the plan's product has now; of a product that is gone, the one the plan knows. */
     static final String PRODUCT_VERSION =
@@ -50,7 +55,18 @@ final class PlanRow {
                 line.whole(),
                 line.maybeInstant(),
                 line.instants(),
-                line.flag());
+                line.flag(),
+                line.instant(),
+                milestones(line));
+    }
+
+    /** A column for each, in their order. */
+    private static Milestones milestones(Line line) {
+        var reached = new EnumMap<Milestone, Instant>(Milestone.class);
+        for (var milestone : Milestone.values()) {
+            line.maybeInstant().ifPresent(at -> reached.put(milestone, at));
+        }
+        return new Milestones(reached);
     }
 
     /** License level, outcomes and releases, in this order. */

@@ -3,6 +3,7 @@ package dev.cairn.adapters.persistence.adoption;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.published.Milestone;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.DomainException;
@@ -38,26 +39,31 @@ class SqlAdoptionPlans implements AdoptionPlans {
             insert into adoption_plan (org_id, id, assignment_id, customer_id, product_id, product_name, license_level,
               selected_outcome_ids, selected_release_ids, not_started, in_progress, done, completed, not_applicable,
               no_longer_using, total_weight, completed_weight, last_synced_at, synced_product_version, entitlements_changed,
-              version, archived_at, full_files, values_since_sync)
+              version, archived_at, full_files, values_since_sync, started_at, reached_25_at, reached_50_at, reached_75_at,
+              reached_100_at, live_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-              $23::text::timestamptz[], $24)""";
+              $23::text::timestamptz[], $24, $25, $26, $27, $28, $29, $30)""";
 
     private static final String UPDATE = """
             update adoption_plan set product_name = $2, license_level = $3, selected_outcome_ids = $4,
               selected_release_ids = $5, not_started = $6, in_progress = $7, done = $8, completed = $9,
               not_applicable = $10, no_longer_using = $11, total_weight = $12, completed_weight = $13,
               last_synced_at = $14, synced_product_version = $15, entitlements_changed = $16, version = $17,
-              archived_at = $18, full_files = $19::text::timestamptz[], values_since_sync = $20
+              archived_at = $18, full_files = $19::text::timestamptz[], values_since_sync = $20,
+              started_at = $21, reached_25_at = $22, reached_50_at = $23, reached_75_at = $24, reached_100_at = $25,
+              live_at = $26
              where id = $1""";
 
     /** What moves with its tasks, of many plans at once. */
     private static final String UPDATE_FIGURES = """
             update adoption_plan p set not_started = n.s0, in_progress = n.s1, done = n.s2, completed = n.s3,
               not_applicable = n.s4, no_longer_using = n.s5, total_weight = n.total, completed_weight = n.completed,
-              full_files = n.files::timestamptz[], values_since_sync = n.values_since
+              full_files = n.files::timestamptz[], values_since_sync = n.values_since, reached_25_at = n.r25,
+              reached_50_at = n.r50, reached_75_at = n.r75, reached_100_at = n.r100, live_at = n.live
             from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[], $8::numeric[],
-              $9::numeric[], $10::text[], $11::bool[])
-              as n(id, s0, s1, s2, s3, s4, s5, total, completed, files, values_since)
+              $9::numeric[], $10::text[], $11::bool[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[],
+              $15::timestamptz[], $16::timestamptz[])
+              as n(id, s0, s1, s2, s3, s4, s5, total, completed, files, values_since, r25, r50, r75, r100, live)
             where p.id = n.id""";
 
     private final SqlCustomerTasks tasks;
@@ -171,7 +177,9 @@ class SqlAdoptionPlans implements AdoptionPlans {
                 after.version(),
                 after.archivedAt(),
                 before.fullFiles(),
-                before.valuesSinceSync()));
+                before.valuesSinceSync(),
+                after.startedAt(),
+                before.milestones()));
     }
 
     private static @Nullable Object[] figures(List<AdoptionPlan.Snapshot> plans) {
@@ -187,6 +195,9 @@ class SqlAdoptionPlans implements AdoptionPlans {
                 plans.stream().map(plan -> plan.progress().completedWeight()).toArray(BigDecimal[]::new));
         arguments.add(Columns.texts(plans, plan -> fullFiles(plan)));
         arguments.add(plans.stream().map(AdoptionPlan.Snapshot::valuesSinceSync).toArray(Boolean[]::new));
+        for (var milestone : Milestone.values()) {
+            arguments.add(Columns.maybeTimes(plans, plan -> plan.milestones().at(milestone)));
+        }
         return arguments.toArray();
     }
 
@@ -215,6 +226,10 @@ class SqlAdoptionPlans implements AdoptionPlans {
         arguments.add(state.archivedAt().map(Columns::time).orElse(null));
         arguments.add(fullFiles(state));
         arguments.add(state.valuesSinceSync());
+        arguments.add(Columns.time(state.startedAt()));
+        for (var milestone : Milestone.values()) {
+            arguments.add(state.milestones().at(milestone).map(Columns::time).orElse(null));
+        }
         return arguments.toArray();
     }
 }

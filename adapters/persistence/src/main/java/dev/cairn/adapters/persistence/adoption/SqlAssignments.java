@@ -3,11 +3,13 @@ package dev.cairn.adapters.persistence.adoption;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -15,6 +17,10 @@ import jakarta.inject.Singleton;
 class SqlAssignments implements Assignments {
     private static final String LOCK = "select " + AssignmentRow.COLUMNS
             + " from product_assignment s where s.id = $1 and s.customer_id = $2 and s.removed_at is null for no key update";
+
+    private static final String NAMED = "select " + AssignmentRow.COLUMNS
+            + " from product_assignment s where s.customer_id = $1 and s.product_id = $2 and s.name = $3"
+            + " order by s.removed_at desc nulls first, s.id desc limit 1 for no key update";
 
     private static final String OF_PLAN =
             "select " + AssignmentRow.COLUMNS + " from product_assignment s where s.id = $1";
@@ -26,18 +32,31 @@ class SqlAssignments implements Assignments {
 
     private static final String UPDATE = """
             update product_assignment set license_level = $2, selected_outcome_ids = $3, selected_release_ids = $4,
-              version = $5, removed_at = $6
+              version = $5, removed_at = $6, purchased_at = $7
              where id = $1""";
 
     @Override
     public Uni<ProductAssignment> get(CustomerId customer, AssignmentId id) {
+        return locked("The customer has no such assignment.", LOCK, id.value(), customer.value());
+    }
+
+    @Override
+    public Uni<ProductAssignment> named(CustomerId customer, ProductId product, AssignmentName name) {
+        return locked(
+                "The customer never had this product under this name.",
+                NAMED,
+                customer.value(),
+                product.value(),
+                name.value());
+    }
+
+    private static Uni<ProductAssignment> locked(String missing, String sql, Object... arguments) {
         var unit = Units.sql();
-        return unit.rows(LOCK, id.value(), customer.value()).map(rows -> {
+        return unit.rows(sql, arguments).map(rows -> {
             var stored = rows.stream()
                     .findFirst()
                     .map(AssignmentRow::read)
-                    .orElseThrow(() -> new DomainException(
-                            ErrorCode.ASSIGNMENT_NOT_FOUND, "The customer has no such assignment."));
+                    .orElseThrow(() -> new DomainException(ErrorCode.ASSIGNMENT_NOT_FOUND, missing));
             unit.remember(stored.id(), stored);
             return ProductAssignment.restore(stored);
         });
@@ -85,7 +104,8 @@ class SqlAssignments implements Assignments {
                         PlanRow.outcomes(state.entitlement()),
                         PlanRow.releases(state.entitlement()),
                         state.version(),
-                        state.removedAt().map(Columns::time).orElse(null));
+                        state.removedAt().map(Columns::time).orElse(null),
+                        Columns.time(state.purchasedAt()));
             }
             unit.tell(assignment);
         });

@@ -4,9 +4,10 @@ import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.Reads;
 import dev.cairn.application.adoption.view.CustomerOverview;
 import dev.cairn.application.adoption.view.OverviewViews;
-import dev.cairn.application.adoption.view.PlanView;
+import dev.cairn.application.adoption.view.PlanProspect;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.adoption.ForecastPolicy;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
@@ -25,8 +26,8 @@ class SqlOverviewViews implements OverviewViews {
             select c.id, c.code, c.name, c.type, c.account_status, c.lifecycle_stage, c.assigned_to
               from visible_customer c where c.id = $1""";
 
-    private static final String PLANS = "select " + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS
-            + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
+    private static final String PLANS = SqlPlanViews.SELECT_PROSPECT.formatted("$2")
+            + "adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
 
     private static final String RECENT = """
             select count(*) from adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id
@@ -42,9 +43,11 @@ class SqlOverviewViews implements OverviewViews {
             .toArray(String[]::new);
 
     private final Reads reads;
+    private final ForecastPolicy policy;
 
-    SqlOverviewViews(Reads reads) {
+    SqlOverviewViews(Reads reads, ForecastPolicy policy) {
         this.reads = reads;
+        this.policy = policy;
     }
 
     @Override
@@ -54,12 +57,17 @@ class SqlOverviewViews implements OverviewViews {
                         .findFirst()
                         .orElseThrow(
                                 () -> new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")))
-                .chain(head -> reads.list(scope, PLANS, SqlPlanViews::view, customer.value())
+                .chain(head -> reads.list(
+                                scope,
+                                PLANS,
+                                line -> SqlPlanViews.prospect(line, policy, now),
+                                customer.value(),
+                                SqlPlanViews.paceFrom(now))
                         .chain(plans -> work(scope, customer, now, head, plans)));
     }
 
     private Uni<CustomerOverview> work(
-            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<PlanView> plans) {
+            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<PlanProspect> plans) {
         var since = Columns.time(now.minus(Duration.ofDays(CustomerOverview.RECENT_DAYS)));
         Uni<List<TaskView>> next = reads.list(
                 scope, NEXT, SqlTaskViews::view, customer.value(), TO_DO, (long) CustomerOverview.NEXT_TASKS);

@@ -6,6 +6,7 @@ import dev.cairn.adapters.persistence.shared.Keyset.Column;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.Reads;
 import dev.cairn.adapters.persistence.shared.VisibleCustomers;
+import dev.cairn.application.adoption.view.PlanProspect;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.PlanViews;
 import dev.cairn.application.adoption.view.PlanWithTasks;
@@ -13,12 +14,16 @@ import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.adoption.Forecast;
+import dev.cairn.domain.adoption.ForecastPolicy;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.PlanId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 @Singleton
@@ -29,17 +34,30 @@ class SqlPlanViews implements PlanViews {
     private static final String SELECT =
             "select " + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS + " from " + FROM;
 
-    static final String ONE = SELECT + " where p.id = $1 and (p.archived_at is null or $2)";
+    private static final String IS_ONE = " where p.id = $1 and (p.archived_at is null or $2)";
+
+    static final String ONE = SELECT + IS_ONE;
+
+    /** When it was bought, and what was completed since an instant, though not before it started; then as {@link #view}. */
+    static final String SELECT_PROSPECT =
+            "select (select s.purchased_at from product_assignment s where s.id = p.assignment_id) as purchased_at,"
+                    + " (select coalesce(sum(t.weight), 0.00) from customer_task t where t.plan_id = p.id"
+                    + " and t.archived_at is null and t.completed_at >= greatest(%s, p.started_at)) as recent_weight, "
+                    + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS + " from ";
+
+    private static final String ONE_PROSPECT = SELECT_PROSPECT.formatted("$3") + FROM + IS_ONE;
 
     private static final Keyset<FixedOrder, PlanView> WALK = Keyset.ascending(
             List.of(Column.uuid("p.id", view -> view.plan().id().value())));
 
     private final Reads reads;
     private final VisibleCustomers customers;
+    private final ForecastPolicy policy;
 
-    SqlPlanViews(Reads reads, VisibleCustomers customers) {
+    SqlPlanViews(Reads reads, VisibleCustomers customers, ForecastPolicy policy) {
         this.reads = reads;
         this.customers = customers;
+        this.policy = policy;
     }
 
     @Override
@@ -49,10 +67,15 @@ class SqlPlanViews implements PlanViews {
     }
 
     @Override
-    public Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks) {
+    public Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks, Instant now) {
         return reads.together(
                 scope,
-                snapshot -> snapshot.list(ONE, SqlPlanViews::view, id.value(), scope.seesRemoved())
+                snapshot -> snapshot.list(
+                                ONE_PROSPECT,
+                                line -> prospect(line, policy, now),
+                                id.value(),
+                                scope.seesRemoved(),
+                                paceFrom(now))
                         .map(SqlPlanViews::only),
                 (snapshot, plan) -> snapshot.list(
                                 SqlTaskViews.FIRST_OF_PLAN, SqlTaskViews::view, id.value(), (long) tasks)
@@ -75,7 +98,18 @@ class SqlPlanViews implements PlanViews {
         return PlanView.of(PlanRow.read(line), version);
     }
 
-    static PlanView only(List<PlanView> found) {
+    /** From when on completed tasks show the pace. */
+    static OffsetDateTime paceFrom(Instant now) {
+        return Columns.time(now.minus(Forecast.WINDOW));
+    }
+
+    static PlanProspect prospect(Line line, ForecastPolicy policy, Instant now) {
+        var purchasedAt = line.instant();
+        var recentWeight = line.decimal();
+        return PlanProspect.of(view(line), purchasedAt, recentWeight, policy, now);
+    }
+
+    static <T> T only(List<T> found) {
         return found.stream()
                 .findFirst()
                 .orElseThrow(() ->

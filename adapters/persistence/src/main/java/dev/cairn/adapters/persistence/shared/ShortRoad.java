@@ -5,6 +5,8 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.RestoreAssignment;
+import dev.cairn.application.adoption.SaveFilterPreference;
 import dev.cairn.application.adoption.sync.PreviewPlanSync;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.application.adoption.sync.UndoPlanSync;
@@ -27,6 +29,8 @@ final class ShortRoad {
             AssignProduct.Command.class,
             ChangeAssignment.Command.class,
             RemoveAssignment.Command.class,
+            RestoreAssignment.Command.class,
+            SaveFilterPreference.Command.class,
             PreviewPlanSync.Command.class,
             SyncPlan.Command.class,
             UndoPlanSync.Command.class,

@@ -6,16 +6,20 @@ import dev.cairn.application.adoption.AssignProduct;
 import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
+import dev.cairn.application.adoption.RestoreAssignment;
+import dev.cairn.application.adoption.SaveFilterPreference;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.adoption.PreviewToken;
 import dev.cairn.domain.adoption.StatusNote;
+import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.adoption.TaskSelection;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
+import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.Fault;
@@ -70,7 +74,10 @@ final class AdoptionBodies {
                     defaultValue = "Default")
             Optional<String> name,
 
-            @Schema(description = "When it was bought; absent means now.", format = "date-time")
+            @Schema(
+                    description =
+                            "When it was bought; absent means now, and with `restore=true` that it stays what it was.",
+                    format = "date-time")
             Optional<String> purchasedAt) {}
 
     /** The published shape of a change of an assignment. */
@@ -134,6 +141,47 @@ final class AdoptionBodies {
                     maxLength = PreviewToken.MAX)
             Optional<String> previewToken) {}
 
+    /** The published shape of a filter to be kept. */
+    @Schema(
+            name = "FilterSaving",
+            description = "How the caller wants to look at the tasks of a plan; what is left out does not narrow.",
+            examples = """
+            {"status": "NOT_STARTED", "tag": "Network"}""")
+    record FilterSaving(
+            @Schema(ref = "TaskStatus", description = "Only in this status.")
+            Optional<TaskStatus> status,
+
+            @Schema(description = "Only with this outcome itself; whether it is there is not looked at.")
+            Optional<UUID> outcomeId,
+
+            @Schema(description = "Only with this release itself; whether it is there is not looked at.")
+            Optional<UUID> releaseId,
+
+            @Schema(
+                    description = "Only with a tag of exactly this name.",
+                    minLength = 1,
+                    maxLength = TaskFilter.MAX_TAG)
+            Optional<String> tag,
+
+            @Schema(
+                    description = "Those that a synchronisation archived, instead of those that are part of the plan.",
+                    defaultValue = "false")
+            Optional<Boolean> archived) {}
+
+    static SaveFilterPreference.Command saveFilter(Actor reader, PlanId plan, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        var status = fields.constant(STATUS, TaskStatus.class);
+        var outcome = fields.key("outcomeId").map(OutcomeId::new);
+        var release = fields.key("releaseId").map(ReleaseId::new);
+        var tag = fields.text("tag");
+        var archived = fields.flag("archived").orElse(false);
+        fields.noMore();
+        var filter = faults.at("", () -> new TaskFilter(status, outcome, release, tag, archived));
+        faults.orThrow();
+        return new SaveFilterPreference.Command(reader, plan, filter.orElseThrow());
+    }
+
     static SyncPlan.Command sync(PlanId plan, Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
@@ -164,6 +212,13 @@ final class AdoptionBodies {
                 name.orElse(AssignmentName.DEFAULT),
                 entitlement.orElseThrow(),
                 purchasedAt);
+    }
+
+    /** The same body, of what the customer had before. */
+    static RestoreAssignment.Command restore(CustomerId customer, Body body) {
+        var wanted = assign(customer, body);
+        return new RestoreAssignment.Command(
+                wanted.customer(), wanted.product(), wanted.name(), wanted.entitlement(), wanted.purchasedAt());
     }
 
     /** A merge patch: null takes a selection away, and is refused where something has to be. */

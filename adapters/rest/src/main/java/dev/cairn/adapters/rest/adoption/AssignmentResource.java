@@ -23,6 +23,7 @@ import dev.cairn.adapters.rest.shared.Refuses;
 import dev.cairn.application.adoption.AssignProduct;
 import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.RestoreAssignment;
 import dev.cairn.application.adoption.view.AssignmentView;
 import dev.cairn.application.adoption.view.AssignmentViews;
 import dev.cairn.application.shared.FixedOrder;
@@ -61,18 +62,21 @@ public class AssignmentResource {
     private final AssignProduct assignProduct;
     private final ChangeAssignment changeAssignment;
     private final RemoveAssignment removeAssignment;
+    private final RestoreAssignment restoreAssignment;
 
     AssignmentResource(
             Exchange exchange,
             AssignmentViews views,
             AssignProduct assignProduct,
             ChangeAssignment changeAssignment,
-            RemoveAssignment removeAssignment) {
+            RemoveAssignment removeAssignment,
+            RestoreAssignment restoreAssignment) {
         this.exchange = exchange;
         this.views = views;
         this.assignProduct = assignProduct;
         this.changeAssignment = changeAssignment;
         this.removeAssignment = removeAssignment;
+        this.restoreAssignment = restoreAssignment;
     }
 
     /** Assigns a product. */
@@ -82,7 +86,14 @@ public class AssignmentResource {
     @Operation(
             operationId = "assignProduct",
             summary = "Assign a product to a customer",
-            description = "The plan is born with it: a copy of every task that level and selection include.")
+            description =
+                    "The plan is born with it: a copy of every task that level and selection include. With `restore=true` the customer gets back what it had under this name: of several that were removed, the last one, with its plan, tasks, notes, history and values as they were, under the level and the selection of this request. Where the plan does not fit these any more, `needsSync` says so.")
+    @Parameter(
+            name = "restore",
+            in = ParameterIn.QUERY,
+            description =
+                    "Whether to go on with the plan that the customer had, instead of a fresh one; ASSIGNMENT_NOT_FOUND when it never had one.",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.NewAssignment.class)))
@@ -96,6 +107,7 @@ public class AssignmentResource {
         CUSTOMER_SUSPENDED,
         CUSTOMER_INACTIVE,
         PRODUCT_NOT_FOUND,
+        ASSIGNMENT_NOT_FOUND,
         CUSTOMER_PRODUCT_EXISTS,
         OUTCOME_NOT_OF_PRODUCT,
         RELEASE_NOT_OF_PRODUCT
@@ -104,10 +116,16 @@ public class AssignmentResource {
             @Parameter(description = "The customer's id.") @PathParam("id") String id,
             @Context UriInfo uri,
             Body body) {
-        return assignProduct.handle(exchange.creation(AssignmentResource::created), () -> {
-            Query.of(uri).noMore();
-            return AdoptionBodies.assign(customer(id), body);
-        });
+        var query = Query.of(uri);
+        return query.flag("restore").orElse(false)
+                ? restoreAssignment.handle(exchange.creation(AssignmentResource::created), () -> {
+                    query.noMore();
+                    return AdoptionBodies.restore(customer(id), body);
+                })
+                : assignProduct.handle(exchange.creation(AssignmentResource::created), () -> {
+                    query.noMore();
+                    return AdoptionBodies.assign(customer(id), body);
+                });
     }
 
     /** Lists a customer's assignments. */
@@ -193,7 +211,8 @@ public class AssignmentResource {
     @Operation(
             operationId = "removeAssignment",
             summary = "Take a product from a customer",
-            description = "Plan, tasks and history are kept for ADMIN to read; the product can be assigned anew.")
+            description =
+                    "Plan, tasks and history are kept for ADMIN to read; the product can be assigned anew, fresh or from what was kept.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, ASSIGNMENT_NOT_FOUND})
     public Uni<RestResponse<Void>> remove(

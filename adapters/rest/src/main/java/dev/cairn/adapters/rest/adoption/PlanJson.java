@@ -2,6 +2,7 @@ package dev.cairn.adapters.rest.adoption;
 
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
+import dev.cairn.application.adoption.view.PlanProspect;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.PlanWithTasks;
 import dev.cairn.domain.catalog.Limits;
@@ -93,30 +94,52 @@ record PlanJson(
         @Schema(description = "When it was put away with its assignment.")
         Optional<Instant> archivedAt,
 
+        @Schema(description = "What it has reached; only where a plan is read by itself, and in the overview.")
+        Optional<MilestonesJson> milestones,
+
+        @Schema(description = "Where it is heading; there with `milestones`, save when the plan was put away.")
+        Optional<ForecastJson> forecast,
+
         @Schema(
-                description = "Its first 100 tasks by sequence, without archived ones; not in lists of plans.",
+                description =
+                        "Its first 100 tasks by sequence, without archived ones; only where a plan is read by itself.",
                 maxItems = PlanResource.TASKS)
         Optional<List<TaskJson>> tasks)
         implements Tagged {
-    /** The figures, and what stands in the tasks by their tags. */
+    /** The figures, and what stands in the tasks by their tags. A forecast moves by days: it is said anew no more often. */
     @Override
     public EntityTag etag() {
         var states = tasks.orElse(List.of()).stream()
                 .map(task -> task.id() + " " + task.etag().value())
                 .toList();
-        return EntityTag.of(version, productName, needsSync, syncedProductVersion, lastSyncedAt, progress, states);
+        return EntityTag.of(
+                version,
+                productName,
+                needsSync,
+                syncedProductVersion,
+                lastSyncedAt,
+                progress,
+                milestones,
+                forecast,
+                states);
     }
 
     static PlanJson of(PlanView view) {
-        return of(view, Optional.empty());
+        return of(view, Optional.empty(), Optional.empty());
+    }
+
+    static PlanJson of(PlanProspect prospect) {
+        return of(prospect.view(), Optional.of(prospect), Optional.empty());
     }
 
     static PlanJson of(PlanWithTasks view) {
         return of(
-                view.plan(), Optional.of(view.tasks().stream().map(TaskJson::of).toList()));
+                view.plan().view(),
+                Optional.of(view.plan()),
+                Optional.of(view.tasks().stream().map(TaskJson::of).toList()));
     }
 
-    private static PlanJson of(PlanView view, Optional<List<TaskJson>> tasks) {
+    private static PlanJson of(PlanView view, Optional<PlanProspect> prospect, Optional<List<TaskJson>> tasks) {
         var plan = view.plan();
         var entitlement = plan.entitlement();
         return new PlanJson(
@@ -134,6 +157,8 @@ record PlanJson(
                 ProgressJson.of(plan.progress()),
                 plan.version(),
                 plan.archivedAt(),
+                prospect.map(MilestonesJson::of),
+                prospect.flatMap(PlanProspect::forecast).map(ForecastJson::of),
                 tasks);
     }
 }

@@ -17,10 +17,10 @@ import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.view.PlanViews;
-import dev.cairn.application.adoption.view.TaskFilter;
 import dev.cairn.application.adoption.view.TaskViews;
 import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Permission;
+import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.PlanId;
@@ -35,6 +35,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -58,12 +59,15 @@ public class PlanResource {
     private final PlanViews plans;
     private final TaskViews tasks;
     private final ChangeTaskStatuses changeTaskStatuses;
+    private final Clock clock;
 
-    PlanResource(Exchange exchange, PlanViews plans, TaskViews tasks, ChangeTaskStatuses changeTaskStatuses) {
+    PlanResource(
+            Exchange exchange, PlanViews plans, TaskViews tasks, ChangeTaskStatuses changeTaskStatuses, Clock clock) {
         this.exchange = exchange;
         this.plans = plans;
         this.tasks = tasks;
         this.changeTaskStatuses = changeTaskStatuses;
+        this.clock = clock;
     }
 
     /** Reads a plan. */
@@ -72,11 +76,11 @@ public class PlanResource {
             operationId = "getAdoptionPlan",
             summary = "Read an adoption plan",
             description =
-                    "With its first 100 tasks by sequence. Plans of removed assignments are there for ADMIN alone.")
+                    "With its first 100 tasks by sequence, what it has reached and where it is heading. Plans of removed assignments are there for ADMIN alone.")
     @APIResponse(responseCode = "200", description = "The plan")
     @Refuses(ADOPTION_PLAN_NOT_FOUND)
     public Uni<PlanJson> get(@Parameter(description = "The plan's id.") @PathParam("id") String id) {
-        return plans.withTasks(exchange.scope(Permission.CUSTOMER_READ), plan(id), TASKS)
+        return plans.withTasks(exchange.scope(Permission.CUSTOMER_READ), plan(id), TASKS, clock.instant())
                 .map(PlanJson::of);
     }
 

@@ -18,6 +18,8 @@ final class Bounds {
     /** The longest way to write an instant: nine digits of a second, and an offset with seconds. */
     private static final int TIME = "2026-11-21T09:00:00.123456789+18:00:00".length();
 
+    private static final int DAY = "2026-11-21".length();
+
     /** The largest whole number that every JSON reader keeps exactly: 2⁵³ − 1. */
     private static final BigDecimal MAX_EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
@@ -63,6 +65,8 @@ final class Bounds {
             schema.setMaxLength(ID);
         } else if ("date-time".equals(schema.getFormat())) {
             schema.setMaxLength(TIME);
+        } else if ("date".equals(schema.getFormat())) {
+            schema.setMaxLength(DAY);
         }
         if (isA(schema, SchemaType.INTEGER) && schema.getMaximum() == null) {
             schema.setMaximum("int64".equals(schema.getFormat()) ? MAX_EXACT : MAX_INT);

@@ -1,6 +1,8 @@
 package dev.cairn.adapters.rest.shared;
 
 import dev.cairn.domain.adoption.ArchiveReason;
+import dev.cairn.domain.adoption.published.Milestone;
+import dev.cairn.domain.adoption.published.Outlook;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
@@ -95,6 +97,16 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     name = "LifecycleStage",
                                     implementation = LifecycleStage.class,
                                     description = "Where a customer stands on its way; apart from the account status."),
+                            @Schema(
+                                    name = "Milestone",
+                                    implementation = Milestone.class,
+                                    description =
+                                            "What a plan reaches on its way: a quarter, half, three quarters, all of the weight that counts; GO_LIVE when every task that counts is complete."),
+                            @Schema(
+                                    name = "Outlook",
+                                    implementation = Outlook.class,
+                                    description =
+                                            "ON_TRACK: at the recent pace complete in time, or too new to tell. BEHIND: later than expected. STUCK: something remains, and nothing was completed in 30 days."),
                             @Schema(
                                     name = "Priority",
                                     implementation = Priority.class,

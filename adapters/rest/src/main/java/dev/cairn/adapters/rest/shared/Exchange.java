@@ -10,6 +10,7 @@ import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Renderer;
 import dev.cairn.application.shared.Retry;
 import dev.cairn.application.shared.Terms;
+import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.Faults;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -78,6 +79,11 @@ public class Exchange {
         Optional<Retry<RestResponse<A>>> retry = retries.of(request, faults);
         faults.orThrow();
         return new Terms<>(precondition, retry);
+    }
+
+    /** Who asks. */
+    public Actor actor() {
+        return caller(current.getCurrent()).actor();
     }
 
     /** Demands the right as such, before work on what was sent that comes before the command; FORBIDDEN without it. */
