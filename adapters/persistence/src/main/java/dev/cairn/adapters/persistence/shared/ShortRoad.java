@@ -5,6 +5,8 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.rollout.RollOutProduct;
+import dev.cairn.application.adoption.rollout.RollOutWork;
 import dev.cairn.application.adoption.sync.PreviewPlanSync;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.application.adoption.sync.UndoPlanSync;
@@ -16,6 +18,9 @@ import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
 import dev.cairn.application.adoption.telemetry.SimulateCriteria;
+import dev.cairn.application.jobs.CancelJob;
+import dev.cairn.application.jobs.JobPurge;
+import dev.cairn.application.jobs.JobWorker;
 import java.util.Set;
 
 /**
@@ -39,7 +44,12 @@ final class ShortRoad {
             EvaluateTask.Command.class,
             EvaluatePlan.Command.class,
             ResetTaskToTelemetry.Command.class,
-            SimulateCriteria.Command.class);
+            SimulateCriteria.Command.class,
+            RollOutProduct.Command.class,
+            RollOutWork.class,
+            JobWorker.class,
+            CancelJob.Command.class,
+            JobPurge.class);
 
     private ShortRoad() {}
 
