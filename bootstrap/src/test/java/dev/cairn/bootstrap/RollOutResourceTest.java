@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RollOutResourceTest {
+    private static final RollOuts NOTHING = new RollOuts(Organisation.named("nobody"), "", List.of(), List.of());
+
     private final Organisation org = Organisation.fresh();
 
     private long rows(String what) throws SQLException {
@@ -174,10 +177,18 @@ class RollOutResourceTest {
 
     @Nested
     class TheFilter {
-        private final RollOuts all = RollOuts.of(org, 1, 2);
-        private final String emea = all.customer(", \"tags\": [\"EMEA\", \"retail\"]", "SIGNATURE");
-        private final String basic = all.customer(", \"tags\": [\"emea\"]", "ESSENTIAL");
-        private final String plain = all.plans().get(0);
+        private RollOuts all = NOTHING;
+        private String emea = "";
+        private String basic = "";
+        private String plain = "";
+
+        @BeforeEach
+        void three_customers() {
+            all = RollOuts.of(org, 1, 2);
+            plain = all.plans().get(0);
+            emea = all.customer(", \"tags\": [\"EMEA\", \"retail\"]", "SIGNATURE");
+            basic = all.customer(", \"tags\": [\"emea\"]", "ESSENTIAL");
+        }
 
         private List<String> selected(String filter) {
             return all.run("{\"dryRun\": true, " + filter + "}").getList("result.plans.planId");
@@ -296,7 +307,12 @@ class RollOutResourceTest {
 
     @Nested
     class AJob {
-        private final RollOuts all = RollOuts.of(org, 1, 1);
+        private RollOuts all = NOTHING;
+
+        @BeforeEach
+        void a_customer() {
+            all = RollOuts.of(org, 1, 1);
+        }
 
         @Test
         void is_seen_and_stopped_by_whoever_started_it_and_by_an_administrator_and_missing_for_others() {

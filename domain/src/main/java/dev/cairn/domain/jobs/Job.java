@@ -156,15 +156,19 @@ public final class Job extends AggregateRoot {
     }
 
     /**
-     * Whoever took a turn gives the job back. A turn that somebody else's followed meanwhile changes nothing, nor does one of a
-     * job that was stopped.
+     * Whoever took a turn gives the job back. A turn that somebody else's followed meanwhile says no more than that it was not in
+     * vain, and one of a job that was stopped nothing at all.
      *
      * @param turn which one, as {@link #takeTurn} said
      * @param advanced whether anything was done; if not, the job rests a while, longer each time
      * @param finished whether nothing is left
      */
     public void endTurn(long turn, boolean advanced, boolean finished, Instant now) {
-        if (turn != turns.number() || status.isEnded()) {
+        if (status.isEnded()) {
+            return;
+        }
+        if (turn != turns.number()) {
+            turns = new Turns(turns.number(), advanced ? 0 : turns.idle(), turns.free(), turns.lastAt());
             return;
         }
         if (finished) {
@@ -177,7 +181,7 @@ public final class Job extends AggregateRoot {
     }
 
     private Duration pause() {
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(turns.idle() - 1, MOST_IDLE_TURNS));
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.max(turns.idle() - 1, 0));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 

@@ -18,6 +18,5 @@ public interface JobViews {
      *
      * @param state only those that are so far
      */
-    Uni<Page<PlanResult>> results(
-            ReadScope scope, JobId id, Optional<PlanResult.State> state, PageRequest<FixedOrder> page);
+    Uni<Page<PlanResult>> results(ReadScope scope, JobId id, Optional<PlanState> state, PageRequest<FixedOrder> page);
 }

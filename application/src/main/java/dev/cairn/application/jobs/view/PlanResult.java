@@ -17,17 +17,10 @@ import java.util.Optional;
  */
 public record PlanResult(
         PlanId plan,
-        State state,
+        PlanState state,
         Optional<ErrorCode> code,
         boolean changed,
         int added,
         int restored,
         int archived,
-        int updated) {
-    /** How far a plan of a job is. */
-    public enum State {
-        WAITING,
-        DONE,
-        FAILED
-    }
-}
+        int updated) {}

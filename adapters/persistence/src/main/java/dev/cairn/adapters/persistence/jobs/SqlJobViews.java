@@ -8,6 +8,7 @@ import dev.cairn.adapters.persistence.shared.Reads;
 import dev.cairn.application.jobs.view.JobView;
 import dev.cairn.application.jobs.view.JobViews;
 import dev.cairn.application.jobs.view.PlanResult;
+import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
@@ -26,8 +27,7 @@ class SqlJobViews implements JobViews {
     private static final String SEEN = " where j.id = $1 and (current_setting('cairn.sees', true) = 'everything'"
             + " or j.started_by = nullif(current_setting('cairn.assignee', true), ''))";
 
-    private static final String ONE =
-            "select " + JobRow.COLUMNS + ", " + TallyRow.COLUMNS + " from job j" + TallyRow.JOIN + SEEN;
+    private static final String ONE = "select " + JobRow.COLUMNS + ", " + TallyRow.COLUMNS + TallyRow.FROM + SEEN;
 
     private static final String FROM = "roll_out_plan i";
 
@@ -51,7 +51,7 @@ class SqlJobViews implements JobViews {
 
     @Override
     public Uni<Page<PlanResult>> results(
-            ReadScope scope, JobId id, Optional<PlanResult.State> state, PageRequest<FixedOrder> page) {
+            ReadScope scope, JobId id, Optional<PlanState> state, PageRequest<FixedOrder> page) {
         return reads.list(scope, "select j.id from job j" + SEEN, Line::uuid, id.value())
                 .map(SqlJobViews::only)
                 .chain(job -> {
@@ -64,7 +64,7 @@ class SqlJobViews implements JobViews {
     private static PlanResult result(Line line) {
         return new PlanResult(
                 new PlanId(line.uuid()),
-                line.constant(PlanResult.State.class),
+                line.constant(PlanState.class),
                 line.maybeConstant(ErrorCode.class),
                 line.flag(),
                 line.count(),

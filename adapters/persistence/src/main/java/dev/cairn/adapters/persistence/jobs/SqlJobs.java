@@ -53,8 +53,7 @@ class SqlJobs implements Jobs {
     private static final String LOCK_FREE = "select " + JobRow.COLUMNS
             + ", j.behalf::text, j.request_id, j.address from job j where j.id = $1 for no key update skip locked";
 
-    private static final String TALLY =
-            "select " + TallyRow.COLUMNS + " from job j" + TallyRow.JOIN + " where j.id = $1";
+    private static final String TALLY = "select " + TallyRow.COLUMNS + TallyRow.FROM + " where j.id = $1";
 
     private static final String DUE = "select d.org_id, d.id from jobs_due($1, $2, $3) d";
 

@@ -3,7 +3,7 @@ package dev.cairn.adapters.persistence.jobs;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.application.jobs.view.JobTally;
 import dev.cairn.application.jobs.view.PlanResult;
-import dev.cairn.application.jobs.view.PlanResult.State;
+import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.PlanId;
 import io.vertx.core.json.JsonArray;
@@ -16,9 +16,9 @@ final class TallyRow {
     static final String COLUMNS = "s.total, s.done, s.failed, s.changed, s.added, s.restored, s.archived, s.updated, "
             + first("FAILED") + ", " + first("DONE");
 
-    /** Behind a job {@code j}. */
-    static final String JOIN = """
-             cross join lateral (select count(*) as total, count(*) filter (where i.state <> 'WAITING') as done,
+    /** A job, and the sums over its plans. */
+    static final String FROM = " from job j\n" + """
+            cross join lateral (select count(*) as total, count(*) filter (where i.state <> 'WAITING') as done,
                count(*) filter (where i.state = 'FAILED') as failed, count(*) filter (where i.changed) as changed,
                coalesce(sum(i.added), 0) as added, coalesce(sum(i.restored), 0) as restored,
                coalesce(sum(i.archived), 0) as archived, coalesce(sum(i.updated), 0) as updated
@@ -43,11 +43,11 @@ final class TallyRow {
                 line.whole(),
                 line.whole(),
                 line.whole(),
-                plans(State.FAILED, line.jsonArray()),
-                plans(State.DONE, line.jsonArray()));
+                plans(PlanState.FAILED, line.jsonArray()),
+                plans(PlanState.DONE, line.jsonArray()));
     }
 
-    private static List<PlanResult> plans(State state, JsonArray rows) {
+    private static List<PlanResult> plans(PlanState state, JsonArray rows) {
         return rows.stream()
                 .map(JsonArray.class::cast)
                 .map(row -> new PlanResult(

@@ -65,11 +65,10 @@ record JobJson(
         @Schema(required = true, description = "When it was started.", examples = "2026-11-21T09:00:00Z")
         Instant createdAt,
 
-        @Schema(description = "When somebody began with it.", examples = "2026-11-21T09:00:00Z")
+        @Schema(description = "When somebody began with it.")
         Optional<Instant> begunAt,
 
-        @Schema(description = "When it ended, however.", examples = "2026-11-21T09:00:07Z")
-        Optional<Instant> endedAt,
+        @Schema(description = "When it ended, however.") Optional<Instant> endedAt,
 
         @Schema(
                 required = true,

@@ -13,7 +13,7 @@ import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
 import dev.cairn.application.jobs.CancelJob;
 import dev.cairn.application.jobs.view.JobViews;
-import dev.cairn.application.jobs.view.PlanResult;
+import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.application.shared.FixedOrder;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.shared.JobId;
@@ -76,7 +76,7 @@ public class JobResource {
             name = "state",
             in = ParameterIn.QUERY,
             description = "Only plans that are so far.",
-            schema = @Schema(implementation = PlanResult.State.class))
+            schema = @Schema(implementation = PlanState.class))
     @Paged
     @APIResponse(responseCode = "200", description = "A page of results")
     @Refuses({VALIDATION_ERROR, JOB_NOT_FOUND})
@@ -84,7 +84,7 @@ public class JobResource {
             @Parameter(description = "The job's id.") @PathParam("id") String id, @Context UriInfo uri) {
         var scope = exchange.scope(Permission.JOB_READ);
         var query = Query.of(uri);
-        var state = query.constant("state", PlanResult.State.class);
+        var state = query.constant("state", PlanState.class);
         var page = query.page(FixedOrder.class);
         query.noMore();
         return views.results(scope, job(id), state, page).map(found -> ListJson.of(found, PlanResultJson::of));

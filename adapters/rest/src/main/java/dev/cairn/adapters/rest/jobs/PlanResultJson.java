@@ -1,6 +1,7 @@
 package dev.cairn.adapters.rest.jobs;
 
 import dev.cairn.application.jobs.view.PlanResult;
+import dev.cairn.application.jobs.view.PlanState;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ record PlanResultJson(
         UUID planId,
 
         @Schema(required = true, description = "How far it is.")
-        PlanResult.State state,
+        PlanState state,
 
         @Schema(
                 description =

@@ -1,6 +1,6 @@
 package dev.cairn.adapters.rest.shared;
 
-import dev.cairn.application.jobs.view.PlanResult;
+import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
@@ -106,7 +106,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     description = "Where a customer stands on its way; apart from the account status."),
                             @Schema(
                                     name = "PlanState",
-                                    implementation = PlanResult.State.class,
+                                    implementation = PlanState.class,
                                     description = "How far a job is with a plan."),
                             @Schema(
                                     name = "Priority",
