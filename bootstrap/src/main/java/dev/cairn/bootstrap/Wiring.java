@@ -1,6 +1,12 @@
 package dev.cairn.bootstrap;
 
 import com.fasterxml.uuid.Generators;
+import dev.cairn.application.jobs.JobSettings;
+import dev.cairn.application.jobs.JobWorker;
+import dev.cairn.application.jobs.port.Jobs;
+import dev.cairn.application.jobs.published.JobWatch;
+import dev.cairn.application.jobs.published.JobWork;
+import dev.cairn.application.shared.Apart;
 import dev.cairn.application.shared.Gate;
 import dev.cairn.application.shared.Handler;
 import dev.cairn.application.shared.Ids;
@@ -11,13 +17,16 @@ import dev.cairn.application.shared.Standings;
 import dev.cairn.application.shared.UnitOfWork;
 import dev.cairn.domain.adoption.ForecastPolicy;
 import dev.cairn.domain.telemetry.published.FreshnessPolicy;
+import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Makes what the application layer asks for and no adapter brings. */
 @Singleton
@@ -60,6 +69,29 @@ class Wiring {
     @Singleton
     ForecastPolicy forecast(@ConfigProperty(name = "cairn.adoption.expected-duration") Duration expected) {
         return new ForecastPolicy(expected);
+    }
+
+    /** What nobody waits for and nobody foresaw is told by the log. */
+    @Produces
+    @Singleton
+    JobWatch jobWatch() {
+        var log = Logger.getLogger(JobWorker.class);
+        return (job, failure) -> log.warnf(failure, "job %s: something failed; it goes on", job.value());
+    }
+
+    @Produces
+    @Singleton
+    JobWorker jobWorker(
+            UnitOfWork unitOfWork,
+            Jobs jobs,
+            @All List<JobWork> works,
+            Clock clock,
+            Apart apart,
+            JobWatch watch,
+            @ConfigProperty(name = "cairn.jobs.turn") int turn,
+            @ConfigProperty(name = "cairn.jobs.concurrency") int hands,
+            @ConfigProperty(name = "cairn.jobs.lease") Duration lease) {
+        return new JobWorker(unitOfWork, jobs, works, new JobSettings(turn, hands, lease), clock, apart, watch);
     }
 
     @Produces

@@ -191,6 +191,8 @@ class DeclaredRefusalsTest {
         missing(OUTCOME_NOT_FOUND, "outcomes/outcomeId");
         missing(RELEASE_NOT_FOUND, "releases/releaseId");
         missing(TAG_NOT_FOUND, "tags/tagId");
+        missing(JOB_NOT_FOUND, "jobs/id");
+        on("rollOutProduct", CUSTOMER_NOT_FOUND, "{\"customerIds\": [\"" + World.NOWHERE + "\"]}");
         on("assignProduct", PRODUCT_NOT_FOUND, "{\"productId\": \"" + World.NOWHERE + "\"}");
         ofOperations
                 .computeIfAbsent("assignProduct", any -> new EnumMap<>(ErrorCode.class))
@@ -294,6 +296,9 @@ class DeclaredRefusalsTest {
             on(operation, TASK_ARCHIVED, "", removed);
         }
         on("saveFilterPreference", TASK_ARCHIVED, "{}", removed);
+        var ended = world.but("jobs/id", World.aJob(org, org.person("css")));
+        org.as("admin").post(ended.fill("/api/v1/jobs/{id}/cancel")).then().statusCode(200);
+        on("cancelJob", JOB_ENDED, "", ended);
         on("syncPlan", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
         on("undoPlanSync", SYNC_NOT_UNDOABLE, "", neverSynced);
     }

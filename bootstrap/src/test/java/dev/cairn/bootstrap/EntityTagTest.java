@@ -164,6 +164,7 @@ class EntityTagTest {
                         "createProduct",
                         "assignProduct",
                         "recordTelemetryValues",
+                        "rollOutProduct",
                         "simulateCriteria");
     }
 

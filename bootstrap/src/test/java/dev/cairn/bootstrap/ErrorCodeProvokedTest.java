@@ -166,6 +166,12 @@ class ErrorCodeProvokedTest {
         on(
                 ErrorCode.SYNC_NOT_UNDOABLE,
                 () -> org.as("css").post("/api/v1/adoption-plans/" + aPlan().get("plan") + "/sync/undo"));
+        on(ErrorCode.JOB_NOT_FOUND, () -> org.as("css").get("/api/v1/jobs/" + World.NOWHERE));
+        on(ErrorCode.JOB_ENDED, () -> {
+            var cancel = "/api/v1/jobs/" + World.aJob(org, org.person("css")) + "/cancel";
+            org.as("css").post(cancel).then().statusCode(200);
+            return org.as("css").post(cancel);
+        });
         on(ErrorCode.TELEMETRY_ATTRIBUTE_NOT_FOUND, () -> reported(World.NOWHERE, "1"));
         on(ErrorCode.INVALID_TELEMETRY_VALUE, () -> {
             var plan = aPlan();

@@ -11,6 +11,8 @@ import static dev.cairn.application.shared.Permission.CUSTOMER_DELETE;
 import static dev.cairn.application.shared.Permission.CUSTOMER_READ;
 import static dev.cairn.application.shared.Permission.CUSTOMER_UPDATE;
 import static dev.cairn.application.shared.Permission.FILTER_PREFERENCE;
+import static dev.cairn.application.shared.Permission.JOB_CANCEL;
+import static dev.cairn.application.shared.Permission.JOB_READ;
 import static dev.cairn.application.shared.Permission.TASK_STATUS;
 import static dev.cairn.application.shared.Permission.TELEMETRY_WRITE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -50,6 +52,7 @@ class MatrixWalkTest {
     private static final String ASSIGNMENT = CUSTOMER + "/products/{assignment}";
     private static final String PLAN = "/api/v1/adoption-plans/{plan}";
     private static final String TASK = "/api/v1/tasks/{task}";
+    private static final String JOB = "/api/v1/jobs/{job}";
     private static final String PRODUCTS = "/api/v1/products";
     private static final String PRODUCT = PRODUCTS + "/{product}";
 
@@ -59,6 +62,7 @@ class MatrixWalkTest {
     private static final Setup OF_PRODUCT = (org, kind, assignee) -> World.aProduct(org);
     private static final Setup OF_CUSTOMER = MatrixWalkTest::aCustomer;
     private static final Setup OF_PLAN = MatrixWalkTest::aPlan;
+    private static final Setup OF_JOB = MatrixWalkTest::aJob;
     private static final Setup OF_SYNCED_PLAN = MatrixWalkTest::aSyncedPlan;
 
     /** How a customer stands to the caller. */
@@ -132,6 +136,10 @@ class MatrixWalkTest {
 
     private static Operation ofPlan(String id, Permission right, int success, String missing, Ask ask) {
         return new Operation(id, Optional.of(right), success, missing, OF_PLAN, ask);
+    }
+
+    private static Operation ofJob(String id, Permission right, Ask ask) {
+        return new Operation(id, Optional.of(right), 200, "JOB_NOT_FOUND", OF_JOB, ask);
     }
 
     private static Ask get(String path) {
@@ -385,6 +393,10 @@ class MatrixWalkTest {
                     200,
                     "ADOPTION_PLAN_NOT_FOUND",
                     post(PLAN + "/evaluate", text("{}"))),
+            ofProduct("rollOutProduct", ADOPTION_WRITE, 202, post(PRODUCT + "/roll-out", text("{\"dryRun\": true}"))),
+            ofJob("getJob", JOB_READ, get(JOB)),
+            ofJob("listJobResults", JOB_READ, get(JOB + "/results")),
+            ofJob("cancelJob", JOB_CANCEL, post(JOB + "/cancel", text("{}"))),
             ofOrganisation(
                     "recordTelemetryValues",
                     TELEMETRY_WRITE,
@@ -461,7 +473,9 @@ class MatrixWalkTest {
         if (operation.missing().isEmpty()) {
             return success;
         }
-        if (!reach(Permission.CUSTOMER_READ, role).contains(kind)) {
+        // Whose customer it is says nothing of a job: whoever may not touch it does not see it.
+        var seen = operation.setup() == OF_JOB ? reach(operation, role) : reach(Permission.CUSTOMER_READ, role);
+        if (!seen.contains(kind)) {
             return "404 " + operation.missing();
         }
         return reach(operation, role).contains(kind) ? success : "403 FORBIDDEN";
@@ -498,6 +512,10 @@ class MatrixWalkTest {
     private static Map<String, String> aPlan(Organisation org, Kind kind, String assignee) {
         var product = World.aProduct(org).get("product");
         return World.aPlan(org, aCustomer(org, kind, assignee).get("customer"), product);
+    }
+
+    private static Map<String, String> aJob(Organisation org, Kind kind, String assignee) {
+        return Map.of("job", World.aJob(org, assignee.isEmpty() ? "somebody" : assignee));
     }
 
     private static Map<String, String> aSyncedPlan(Organisation org, Kind kind, String assignee) {

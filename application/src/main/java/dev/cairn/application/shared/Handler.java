@@ -40,11 +40,14 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
             return frame.unitOfWork()
                     .in(
                             work,
-                            () -> once(
-                                    terms.retry(),
-                                    caller,
-                                    command.target(),
-                                    () -> answer(command, terms.precondition(), envelope)))
+                            () -> terms.errand()
+                                    .begin()
+                                    .chain(() -> once(
+                                                    terms.retry(),
+                                                    caller,
+                                                    command.target(),
+                                                    () -> answer(command, terms.precondition(), envelope))
+                                            .call(terms.errand()::end)))
                     .onFailure(LostRace.class)
                     .retry()
                     .atMost(RETRIES)

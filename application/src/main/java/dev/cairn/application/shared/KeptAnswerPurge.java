@@ -1,14 +1,11 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.OrgId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 
 /** Lets go of the answers that nobody can ask for again, organisation by organisation. Any replica may run it at any time. */
 @Singleton
@@ -43,9 +40,7 @@ public class KeptAnswerPurge {
     }
 
     private Uni<Integer> purge(OrgId org, Instant before) {
-        var house = new Caller(new Actor(org, "system"), Set.of(), Optional.empty(), Optional.empty());
-        var work = new Work(
-                KeptAnswerPurge.class, house, Origin.internal("purge"), new ReadScope(org, RowScope.EVERYTHING, true));
+        var work = Work.ofHouse(KeptAnswerPurge.class, org, "purge");
         return unitOfWork
                 .in(work, () -> answers.purge(before, BATCH))
                 .chain(gone -> gone < BATCH

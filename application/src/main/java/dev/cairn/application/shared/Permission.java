@@ -21,7 +21,10 @@ public enum Permission {
     /** The whole organisation's audit, deleted customers and the catalogue included. */
     AUDIT_READ,
     /** What was changed about one customer that is visible. */
-    CUSTOMER_AUDIT_READ;
+    CUSTOMER_AUDIT_READ,
+    /** How far a job is, and what came of it. */
+    JOB_READ,
+    JOB_CANCEL;
 
     private final boolean whileLocked;
 

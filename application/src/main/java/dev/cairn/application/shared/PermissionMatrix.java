@@ -31,6 +31,9 @@ public final class PermissionMatrix {
         row(CATALOG_WRITE, ALL, NONE, NONE, NONE, ALL, NONE, NONE, NONE, NONE);
         row(AUDIT_READ, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
         row(CUSTOMER_AUDIT_READ, ALL, ALL, NONE, NONE, NONE, NONE, NONE, NONE, NONE);
+        // A job is its starter's: assigned is who started it.
+        row(JOB_READ, ALL, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED);
+        row(JOB_CANCEL, ALL, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED, ASSIGNED);
         // spotless:on
         var create = new EnumMap<Role, Reach>(Role.class);
         for (var role : Role.values()) {

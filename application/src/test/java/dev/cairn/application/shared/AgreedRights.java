@@ -25,7 +25,9 @@ public final class AgreedRights {
             | CATALOG_READ        | all   | all | all      | all     | all     | all      | all    | –        | all     |
             | CATALOG_WRITE       | all   | –   | –        | –       | all     | –        | –      | –        | –       |
             | AUDIT_READ          | all   | –   | –        | –       | –       | –        | –      | –        | –       |
-            | CUSTOMER_AUDIT_READ | all   | all | –        | –       | –       | –        | –      | –        | –       |""";
+            | CUSTOMER_AUDIT_READ | all   | all | –        | –       | –       | –        | –      | –        | –       |
+            | JOB_READ            | all   | assigned | assigned | assigned | assigned | assigned | assigned | assigned | assigned |
+            | JOB_CANCEL          | all   | assigned | assigned | assigned | assigned | assigned | assigned | assigned | assigned |""";
 
     private static final Map<String, Map<String, String>> WORDS = words();
 

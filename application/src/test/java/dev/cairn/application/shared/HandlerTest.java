@@ -119,6 +119,43 @@ class HandlerTest {
         assertThat(road).containsExactly("form", "begin", "standing", "work", "render " + told, "commit");
     }
 
+    private Errand<Integer> errand(Uni<Void> beginning) {
+        return new Errand<>() {
+            @Override
+            public Uni<Void> begin() {
+                return Uni.createFrom().deferred(() -> {
+                    road.add("errand begins");
+                    return beginning;
+                });
+            }
+
+            @Override
+            public Uni<Void> end(Integer answer) {
+                return Uni.createFrom().voidItem().invoke(() -> road.add("errand ends with " + answer));
+            }
+        };
+    }
+
+    @Test
+    void what_the_work_is_a_part_of_is_asked_before_it_and_told_after_it_in_one_transaction() {
+        terms = () -> new Terms<>(
+                Precondition.NONE, Optional.empty(), errand(Uni.createFrom().voidItem()));
+        var length = rename(Role.ADMIN, () -> new Rename("Acme"));
+        assertThat(road)
+                .containsSubsequence(
+                        "begin", "errand begins", "standing", "work", "errand ends with " + length, "commit");
+    }
+
+    @Test
+    void work_that_its_errand_does_not_let_begin_is_not_done() {
+        terms = () -> new Terms<>(
+                Precondition.NONE,
+                Optional.empty(),
+                errand(Uni.createFrom().failure(new IllegalStateException("somebody else is at it"))));
+        assertThatIllegalStateException().isThrownBy(() -> rename(Role.ADMIN, () -> new Rename("Acme")));
+        assertThat(road).containsExactly("form", "begin", "errand begins");
+    }
+
     @Test
     void nothing_happens_before_somebody_waits_for_it() {
         rename(handler, Role.ADMIN, () -> new Rename("Acme"));

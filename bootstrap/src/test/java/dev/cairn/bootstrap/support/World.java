@@ -6,11 +6,13 @@ import io.restassured.specification.SpecificationQuerier;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +51,23 @@ public final class World {
         world.ids.put("tasks/id", plan.get("task"));
         world.ids.put("telemetry/attributeId", plan.get("attribute"));
         synchronise(org, plan.get("product"), product.get("otherTask"), plan.get("plan"));
+        world.ids.put("jobs/id", aJob(org, org.person("css")));
         return world;
+    }
+
+    /** A job that somebody started and nobody begins: it rests for a day. Jobs that are started by request end at once. */
+    public static String aJob(Organisation org, String startedBy) {
+        var id = UUID.randomUUID();
+        try (var database = Database.asSuperuser()) {
+            database.run("""
+                    insert into job (org_id, id, kind, parameters, started_by, behalf, request_id, address, created_at,
+                      status, turn, idle_turns, free_at, version)
+                    values (?, ?, 'ROLL_OUT', '{"dryRun": true}', ?, '{"roles": ["CSS"], "client": "test"}', '', '', now(),
+                      'PENDING', 0, 0, now() + interval '1 day', 1)""", org.name(), id, startedBy);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return id.toString();
     }
 
     /** Synchronises the plan with an edit of a task, so that there is something to take back, and makes another edit. */
@@ -202,6 +220,7 @@ public final class World {
     public JsonObject localized(JsonObject example) {
         var local = example.copy();
         replace(local, "productId", ids.get("products/id"));
+        replace(local, "customerIds", new JsonArray().add(ids.get("customers/id")));
         replace(local, "selectedOutcomeIds", new JsonArray().add(ids.get("outcomes/outcomeId")));
         if (local.getValue("values") instanceof JsonArray rows) {
             rows.forEach(row -> {

@@ -6,5 +6,6 @@ public enum EntityKind {
     PRODUCT,
     ASSIGNMENT,
     ADOPTION_PLAN,
-    TASK
+    TASK,
+    JOB
 }

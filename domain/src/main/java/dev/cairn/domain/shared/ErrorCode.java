@@ -34,6 +34,7 @@ public enum ErrorCode {
     RELEASE_NOT_FOUND(MISSING, "Release not found"),
     TAG_NOT_FOUND(MISSING, "Tag not found"),
     TELEMETRY_ATTRIBUTE_NOT_FOUND(MISSING, "Telemetry attribute not found"),
+    JOB_NOT_FOUND(MISSING, "Job not found"),
 
     CUSTOMER_NAME_EXISTS(CONFLICT, "Customer name is taken"),
     CUSTOMER_EMAIL_EXISTS(CONFLICT, "Customer e-mail is taken"),
@@ -48,6 +49,7 @@ public enum ErrorCode {
     EXTERNAL_ID_EXISTS(CONFLICT, "External id is taken"),
     PREVIEW_OUTDATED(CONFLICT, "Preview is outdated"),
     SYNC_NOT_UNDOABLE(CONFLICT, "Synchronisation cannot be taken back"),
+    JOB_ENDED(CONFLICT, "Job has ended"),
 
     INVALID_STATUS_TRANSITION(RULE, "Transition not possible"),
     OUTCOME_NOT_OF_PRODUCT(RULE, "Outcome is not of this product"),

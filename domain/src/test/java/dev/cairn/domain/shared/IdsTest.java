@@ -22,7 +22,8 @@ class IdsTest {
                 TelemetryAttributeId::new,
                 AssignmentId::new,
                 PlanId::new,
-                TaskId::new);
+                TaskId::new,
+                JobId::new);
     }
 
     @ParameterizedTest

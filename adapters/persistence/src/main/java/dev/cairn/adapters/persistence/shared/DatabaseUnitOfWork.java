@@ -43,7 +43,7 @@ class DatabaseUnitOfWork implements UnitOfWork {
                                 // A connection that goes back to the pool inside a transaction would poison the next
                                 // request.
                                 return failure == null
-                                        ? unit.close()
+                                        ? unit.close().invoke(unit::kept)
                                         : unit.rollback().chain(unit::close);
                             });
                 });

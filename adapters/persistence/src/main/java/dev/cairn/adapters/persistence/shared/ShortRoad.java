@@ -7,6 +7,8 @@ import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
 import dev.cairn.application.adoption.RestoreAssignment;
 import dev.cairn.application.adoption.SaveFilterPreference;
+import dev.cairn.application.adoption.rollout.RollOutProduct;
+import dev.cairn.application.adoption.rollout.RollOutWork;
 import dev.cairn.application.adoption.sync.PreviewPlanSync;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.application.adoption.sync.UndoPlanSync;
@@ -18,6 +20,9 @@ import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
 import dev.cairn.application.adoption.telemetry.SimulateCriteria;
+import dev.cairn.application.jobs.CancelJob;
+import dev.cairn.application.jobs.JobPurge;
+import dev.cairn.application.jobs.JobWorker;
 import java.util.Set;
 
 /**
@@ -43,7 +48,12 @@ final class ShortRoad {
             EvaluateTask.Command.class,
             EvaluatePlan.Command.class,
             ResetTaskToTelemetry.Command.class,
-            SimulateCriteria.Command.class);
+            SimulateCriteria.Command.class,
+            RollOutProduct.Command.class,
+            RollOutWork.class,
+            JobWorker.class,
+            CancelJob.Command.class,
+            JobPurge.class);
 
     private ShortRoad() {}
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlUnit extends Unit {
     private final SqlConnection connection;
     private final Map<Object, Uni<?>> ahead = new HashMap<>();
+    private final List<Runnable> whenKept = new ArrayList<>();
     private boolean ended;
 
     SqlUnit(Work work, SqlConnection connection) {
@@ -42,6 +43,16 @@ public final class SqlUnit extends Unit {
     @SuppressWarnings("unchecked") // the kind says what was put there
     public <T> Optional<Uni<Optional<T>>> takeAhead(Class<?> kind, Object key) {
         return Optional.ofNullable((Uni<Optional<T>>) ahead.remove(List.of(kind, key)));
+    }
+
+    /** Remembers what is to happen when the work is committed, and not otherwise; it must neither wait nor fail. */
+    public void whenKept(Runnable step) {
+        whenKept.add(step);
+    }
+
+    /** It is committed. */
+    void kept() {
+        whenKept.forEach(Runnable::run);
     }
 
     void begin() {

@@ -2,17 +2,20 @@ package dev.cairn.adapters.rest.adoption;
 
 import dev.cairn.adapters.rest.shared.Body;
 import dev.cairn.adapters.rest.shared.JsonFields;
+import dev.cairn.adapters.rest.shared.PathIds;
 import dev.cairn.application.adoption.AssignProduct;
 import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RestoreAssignment;
 import dev.cairn.application.adoption.SaveFilterPreference;
+import dev.cairn.application.adoption.rollout.RollOutProduct;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.adoption.PreviewToken;
+import dev.cairn.domain.adoption.RollOutFilter;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.adoption.TaskSelection;
@@ -192,6 +195,49 @@ final class AdoptionBodies {
         fields.noMore();
         faults.orThrow();
         return new SyncPlan.Command(plan, token.map(PreviewToken::new));
+    }
+
+    /** The published shape of a roll-out. */
+    @Schema(
+            name = "RollOut",
+            description = "Which plans of a product shall follow it. Filters add up; without any, all of them.",
+            examples = """
+            {"customerIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8a01"], "licenseLevel": "ADVANTAGE", "tag": "emea", "dryRun": true}""")
+    record RollOut(
+            @Schema(
+                    description = "Only plans of these customers, each once.",
+                    minItems = 1,
+                    maxItems = RollOutFilter.MAX_CUSTOMERS)
+            Optional<List<UUID>> customerIds,
+
+            @Schema(
+                    ref = "LicenseLevel",
+                    description = "Only where exactly this level was bought, whether the plan knows it yet or not.")
+            Optional<LicenseLevel> licenseLevel,
+
+            @Schema(
+                    description = "Only plans of customers with this tag, ignoring case.",
+                    minLength = 1,
+                    maxLength = RollOutFilter.MAX_TAG)
+            Optional<String> tag,
+
+            @Schema(description = "Only says what would change, and changes nothing.", defaultValue = "false")
+            Optional<Boolean> dryRun) {}
+
+    static RollOutProduct.Command rollOut(ProductId product, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        var customers = fields.maybeTexts("customerIds")
+                .map(ids -> ids.stream().map(PathIds::uuid).map(CustomerId::new).toList());
+        var level = fields.constant(LEVEL, LicenseLevel.class);
+        var tag = fields.text("tag");
+        var dryRun = fields.flag("dryRun").orElse(false);
+        fields.noMore();
+        var filter = faults.isEmpty()
+                ? faults.at("", () -> RollOutFilter.of(customers, level, tag))
+                : Optional.<RollOutFilter>empty();
+        faults.orThrow();
+        return new RollOutProduct.Command(product, filter.orElseThrow(), dryRun);
     }
 
     static AssignProduct.Command assign(CustomerId customer, Body body) {

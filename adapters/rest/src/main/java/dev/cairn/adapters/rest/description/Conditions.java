@@ -68,14 +68,16 @@ final class Conditions {
 
     /**
      * Whether the operation answers one resource without saying in which state it is; a POST that changes many answers with
-     * many.
+     * many, and one whose work comes later says where to look for it.
      */
     boolean lacksTag(Document.Place place) {
         var isShown = shown(place).isPresent() || place.method() == HttpMethod.GET;
-        return isShown
-                && !(place.method() == HttpMethod.POST && place.answers().containsKey("200"))
-                && !hasTag(place)
-                && !isPage(place);
+        return isShown && !isAnswerOfAnotherSort(place) && !hasTag(place) && !isPage(place);
+    }
+
+    private static boolean isAnswerOfAnotherSort(Document.Place place) {
+        return place.method() == HttpMethod.POST
+                && (place.answers().containsKey("200") || place.answers().containsKey("202"));
     }
 
     /** As it was described: a file is a text without a name by then. */

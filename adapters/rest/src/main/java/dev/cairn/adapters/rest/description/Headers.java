@@ -19,7 +19,7 @@ final class Headers {
 
     /** Which header answers of a status have. */
     private static final Map<String, String> OF_STATUS =
-            Map.of("201", LOCATION, "401", AUTHENTICATE, "429", RETRY, "503", RETRY);
+            Map.of("201", LOCATION, "202", LOCATION, "401", AUTHENTICATE, "429", RETRY, "503", RETRY);
 
     private static final Map<String, Header> DESCRIBED = Map.of(
             LOCATION,

@@ -20,6 +20,14 @@ public final class Answers {
                 .build();
     }
 
+    /** 202 with what the work is called, and where to see how far it is. */
+    public static <T> RestResponse<T> accepted(String path, T entity) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED)
+                .header(HttpHeaders.LOCATION, path)
+                .entity(entity)
+                .build();
+    }
+
     /** 204: it is gone. */
     public static RestResponse<Void> gone() {
         return RestResponse.noContent();

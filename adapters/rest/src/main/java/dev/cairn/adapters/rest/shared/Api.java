@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.shared;
 
+import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.published.Milestone;
 import dev.cairn.domain.adoption.published.Outlook;
@@ -14,6 +15,8 @@ import dev.cairn.domain.customer.LifecycleReason;
 import dev.cairn.domain.customer.SuspensionReason;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
+import dev.cairn.domain.jobs.published.JobKind;
+import dev.cairn.domain.jobs.published.JobStatus;
 import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.telemetry.published.DataType;
 import jakarta.ws.rs.core.Application;
@@ -84,6 +87,12 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     name = "EntityKind",
                                     implementation = EntityKind.class,
                                     description = "What sort of record a change was made to."),
+                            @Schema(name = "JobKind", implementation = JobKind.class, description = "What a job does."),
+                            @Schema(
+                                    name = "JobStatus",
+                                    implementation = JobStatus.class,
+                                    description =
+                                            "How far a job is. SUCCEEDED: it came to its end, whatever became of its parts; FAILED: it could not run; CANCELLED: somebody stopped it."),
                             @Schema(
                                     name = "LicenseLevel",
                                     implementation = LicenseLevel.class,
@@ -107,6 +116,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     implementation = Outlook.class,
                                     description =
                                             "ON_TRACK: at the recent pace complete in time, or too new to tell. BEHIND: later than expected. STUCK: something remains, and nothing was completed in 30 days."),
+                                    name = "PlanState",
+                                    implementation = PlanState.class,
+                                    description = "How far a job is with a plan."),
                             @Schema(
                                     name = "Priority",
                                     implementation = Priority.class,

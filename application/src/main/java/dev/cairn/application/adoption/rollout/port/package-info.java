@@ -1,0 +1,2 @@
+/** What roll-outs need from outside. */
+package dev.cairn.application.adoption.rollout.port;

@@ -1,0 +1,2 @@
+/** What jobs need from outside. */
+package dev.cairn.application.jobs.port;

@@ -1,0 +1,2 @@
+/** How jobs are read. */
+package dev.cairn.application.jobs.view;
