@@ -116,6 +116,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     implementation = Outlook.class,
                                     description =
                                             "ON_TRACK: at the recent pace complete in time, or too new to tell. BEHIND: later than expected. STUCK: something remains, and nothing was completed in 30 days."),
+                            @Schema(
                                     name = "PlanState",
                                     implementation = PlanState.class,
                                     description = "How far a job is with a plan."),
