@@ -191,9 +191,7 @@ class MilestonesTest {
             @ForAll("weights") List<BigDecimal> weights, @ForAll("moves") List<Move> moves) {
         var product = Products.aProduct();
         weights.forEach(weight -> product.with(SourceTasks.aSource().weighing(weight.toPlainString())));
-        var birth = AdoptionFixtures.aPlan(
-                product.build(),
-                AdoptionFixtures.everythingOf(LicenseLevel.ESSENTIAL));
+        var birth = AdoptionFixtures.aPlan(product.build(), AdoptionFixtures.everythingOf(LicenseLevel.ESSENTIAL));
         var plan = birth.plan();
         var now = MONDAY;
         var expected = new HashMap<Milestone, Instant>();
