@@ -104,7 +104,7 @@ public final class MainJob {
 
         var assignment = assignments.assignProduct(
                 customer.getId(), new NewAssignment().productId(product.getId()).licenseLevel(LicenseLevel.ADVANTAGE),
-                null);
+                null, null);
         var plan = plans.getAdoptionPlan(assignment.getAdoptionPlan().getId(), null);
         check("the plan is a copy of the product", plan.getTasks().size() == 3);
 

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -237,7 +238,7 @@ class MilestoneTest {
     }
 
     private static Map<String, Object> rowOfNothing() {
-        var row = new java.util.LinkedHashMap<String, Object>();
+        var row = new LinkedHashMap<String, Object>();
         List.of("reached_25_at", "reached_50_at", "reached_75_at", "reached_100_at", "live_at")
                 .forEach(name -> row.put(name, null));
         row.put("born", "true");

@@ -23,6 +23,7 @@ import dev.cairn.domain.adoption.published.MilestoneReached;
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Weight;
 import java.math.BigDecimal;
@@ -190,9 +191,7 @@ class MilestonesTest {
             @ForAll("weights") List<BigDecimal> weights, @ForAll("moves") List<Move> moves) {
         var product = Products.aProduct();
         weights.forEach(weight -> product.with(SourceTasks.aSource().weighing(weight.toPlainString())));
-        var birth = AdoptionFixtures.aPlan(
-                product.build(),
-                AdoptionFixtures.everythingOf(dev.cairn.domain.catalog.published.LicenseLevel.ESSENTIAL));
+        var birth = AdoptionFixtures.aPlan(product.build(), AdoptionFixtures.everythingOf(LicenseLevel.ESSENTIAL));
         var plan = birth.plan();
         var now = MONDAY;
         var expected = new HashMap<Milestone, Instant>();
