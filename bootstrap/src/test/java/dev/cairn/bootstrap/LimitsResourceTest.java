@@ -89,6 +89,21 @@ class LimitsResourceTest {
                 .body("errors[0].message", containsString(String.valueOf(max)));
     }
 
+    @Test
+    void a_roll_out_names_as_many_customers_as_published_and_the_refusal_names_it() {
+        var max = limits().getInt("batch.rollOutCustomers");
+        var path = "/api/v1/products/7/roll-out";
+        refused(org.as("css", customers(max)).post(path), 404, "PRODUCT_NOT_FOUND");
+        refused(org.as("css", customers(max + 1)).post(path), 400, "VALIDATION_ERROR")
+                .body("errors[0].message", containsString(String.valueOf(max)));
+    }
+
+    private static String customers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"c" + i + "\"")
+                .collect(Collectors.joining(", ", "{\"customerIds\": [", "]}"));
+    }
+
     private static String batch(String row, int rows) {
         return "{\"values\": [" + String.join(", ", java.util.Collections.nCopies(rows, row)) + "]}";
     }

@@ -93,12 +93,17 @@ public final class JobWorker {
     /** A turn that is ours. */
     private record Taken(Jobs.Owned owned, long number, Instant until) {}
 
+    /** What cannot be taken stops nobody at what can. */
     private Uni<Optional<Taken>> take(Jobs.Due due) {
-        return in(
+        Uni<Optional<Taken>> taken = in(
                 due.org(),
                 () -> jobs.lockIfFree(due.id())
                         .chain(found -> found.map(this::take)
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        return taken.onFailure()
+                .invoke(failure -> watch.failed(due.id(), failure))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
     }
 
     private Uni<Optional<Taken>> take(Jobs.Owned owned) {

@@ -40,6 +40,9 @@ public final class InMemoryJobs implements Jobs {
     /** Organisations in which nothing can be stored. */
     public final Set<OrgId> broken = new HashSet<>();
 
+    /** Whether nobody can look for jobs. */
+    public boolean blind;
+
     private final Map<JobId, Job.Snapshot> rows = new LinkedHashMap<>();
 
     /** The unit of work over these jobs and, inside it, over whatever else there is. */
@@ -128,6 +131,9 @@ public final class InMemoryJobs implements Jobs {
 
     @Override
     public Uni<List<Due>> due(Set<JobKind> kinds, Instant now, int most) {
+        if (blind) {
+            return Uni.createFrom().failure(new IllegalStateException("away"));
+        }
         return Uni.createFrom()
                 .item(rows.values().stream()
                         .filter(job ->

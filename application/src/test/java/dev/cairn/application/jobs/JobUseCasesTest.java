@@ -22,6 +22,7 @@ import dev.cairn.application.shared.Permission;
 import dev.cairn.application.shared.PermissionMatrix;
 import dev.cairn.application.shared.Precondition;
 import dev.cairn.application.shared.Role;
+import dev.cairn.domain.jobs.Job;
 import dev.cairn.domain.jobs.published.JobKind;
 import dev.cairn.domain.jobs.published.JobStatus;
 import dev.cairn.domain.shared.Actor;
@@ -165,19 +166,31 @@ class JobUseCasesTest {
         }
 
         @Test
-        void cannot_give_back_what_is_gone_or_cannot_be_stored_and_tells_of_the_latter() {
-            opened(NORTHWIND, "anna");
+        void tells_of_a_job_that_it_cannot_give_back() {
+            var id = opened(NORTHWIND, "anna");
             ends.add(() -> {
-                jobs.purge(Instant.MAX, 9);
                 jobs.broken.add(NORTHWIND);
                 return Uni.createFrom().item(new TurnEnd(true, true));
             });
-            assertThatThrownBy(() -> {
-                        run();
-                        assertThat(failures).hasSize(1);
-                        throw new IllegalStateException("told");
-                    })
-                    .hasMessage("told");
+            assertThat(run()).isEqualTo(1);
+            assertThat(failures).singleElement().satisfies(it -> assertThat(it).hasMessage("away"));
+            assertThat(jobs.stored(id).turns().free()).contains(MONDAY.plusSeconds(30));
+        }
+
+        @Test
+        void passes_by_a_job_that_cannot_be_taken_and_tells_of_it() {
+            opened(NORTHWIND, "anna");
+            var sound = opened(SOUTHWIND, "otto");
+            jobs.broken.add(NORTHWIND);
+            assertThat(run()).isEqualTo(1);
+            assertThat(turns).extracting(JobTurn::job).containsExactly(sound);
+            assertThat(failures).isNotEmpty().allSatisfy(it -> assertThat(it).hasMessage("away"));
+        }
+
+        @Test
+        void that_cannot_look_at_all_says_so() {
+            jobs.blind = true;
+            assertThatThrownBy(JobUseCasesTest.this::run).hasMessage("away");
         }
 
         @Test
@@ -196,7 +209,7 @@ class JobUseCasesTest {
         void gives_a_job_up_that_comes_to_nothing_for_too_long() {
             var id = opened(NORTHWIND, "anna");
             for (int i = 0; i < 10; i++) {
-                var job = dev.cairn.domain.jobs.Job.restore(jobs.stored(id));
+                var job = Job.restore(jobs.stored(id));
                 job.takeTurn(MONDAY.minusSeconds(3_600 - i * 60L), Duration.ofSeconds(1));
                 jobs.save(job).await().indefinitely();
             }
@@ -273,7 +286,7 @@ class JobUseCasesTest {
         }
 
         private void ended(OrgId org, Duration ago) {
-            var job = dev.cairn.domain.jobs.Job.restore(jobs.stored(opened(org, "anna")));
+            var job = Job.restore(jobs.stored(opened(org, "anna")));
             job.cancel(new Actor(org, "anna"), MONDAY.minus(ago));
             jobs.save(job).await().indefinitely();
         }

@@ -5,6 +5,7 @@ import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.JsonFields;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.shared.PageRequest;
+import dev.cairn.domain.adoption.RollOutFilter;
 import dev.cairn.domain.adoption.TaskSelection;
 import dev.cairn.domain.adoption.TelemetryBatch;
 import dev.cairn.domain.catalog.Limits;
@@ -115,7 +116,14 @@ record LimitsJson(
                     description = "Telemetry values, in a batch as in a sheet.",
                     minimum = "1",
                     examples = "10000")
-            int telemetryValues) {}
+            int telemetryValues,
+
+            @Schema(
+                    required = true,
+                    description = "Customers that a roll-out names; without any, all are meant.",
+                    minimum = "1",
+                    examples = "1000")
+            int rollOutCustomers) {}
 
     /** Lists inside resources. */
     @Schema(name = "ListLimits", description = "How many members lists of a resource may have.")
@@ -191,7 +199,7 @@ record LimitsJson(
                         BodyReader.MAX_DEPTH,
                         JsonFields.MAX_LIST,
                         RateLimitFilter.seconds(slowBody.patience())),
-                new BatchJson(TaskSelection.MAX, TelemetryBatch.MAX),
+                new BatchJson(TaskSelection.MAX, TelemetryBatch.MAX, RollOutFilter.MAX_CUSTOMERS),
                 new ListsJson(CustomerDetails.MAX_TAGS, Limits.TASKS, Limits.PARTS, Limits.TELEMETRY, Limits.LINKS),
                 new RateJson(rate.isOn(org), QuotaJson.of(rate.ofClient(org)), QuotaJson.of(rate.ofOrganisation(org))));
     }
