@@ -26,6 +26,7 @@ import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.adoption.TelemetryValue;
 import dev.cairn.domain.adoption.ValueAddress;
 import dev.cairn.domain.catalog.published.Blueprint;
+import dev.cairn.domain.catalog.published.SolutionBlueprint;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.AggregateRoot;
@@ -37,7 +38,9 @@ import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -73,8 +76,9 @@ public final class InMemoryAdoption implements AdoptionStore {
     private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
     private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
     private final Map<PlanId, LastSync> lastSyncs = new HashMap<>();
-    private final Map<ProductId, Blueprint> products = new HashMap<>();
-    private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
+    private final Map<OfferingId, Blueprint> products = new HashMap<>();
+    private final Map<OfferingId, Blueprint> archivedProducts = new HashMap<>();
+    private final Map<OfferingId, List<ProductId>> holdings = new HashMap<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
     private final List<TelemetryValue> values = new ArrayList<>();
     private final Set<FullFile> fullFiles = new HashSet<>();
@@ -109,7 +113,14 @@ public final class InMemoryAdoption implements AdoptionStore {
         return product;
     }
 
-    public void archive(ProductId product) {
+    /** Puts the solution into the catalogue, or a newer version of it, holding these products in this order. */
+    public SolutionId offer(Blueprint own, ProductId... held) {
+        products.put(own.product(), own);
+        holdings.put(own.product(), List.of(held));
+        return (SolutionId) own.product();
+    }
+
+    public void archive(OfferingId product) {
         Optional.ofNullable(products.remove(product)).ifPresent(known -> archivedProducts.put(product, known));
     }
 
@@ -212,8 +223,19 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
-            public Uni<Blueprint> ofAssigned(ProductId product) {
+            public Uni<Blueprint> ofAssigned(OfferingId product) {
                 return known(product);
+            }
+
+            @Override
+            public Uni<SolutionBlueprint> get(SolutionId solution) {
+                return one(Stream.ofNullable(products.get(solution)), ErrorCode.SOLUTION_NOT_FOUND)
+                        .map(own -> solution(own, List.of()));
+            }
+
+            @Override
+            public Uni<SolutionBlueprint> ofAssigned(SolutionId solution, Collection<ProductId> assigned) {
+                return known(solution).map(own -> solution(own, assigned));
             }
         };
     }
@@ -222,9 +244,24 @@ public final class InMemoryAdoption implements AdoptionStore {
         return product -> known(product).map(Blueprint::version);
     }
 
-    private Uni<Blueprint> known(ProductId product) {
-        var everywhere = Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(product)));
-        return one(everywhere, ErrorCode.PRODUCT_NOT_FOUND);
+    private SolutionBlueprint solution(Blueprint own, Collection<ProductId> assigned) {
+        var held = holdings.getOrDefault(own.product(), List.of());
+        var sources = new HashMap<ProductId, Blueprint>();
+        Stream.concat(held.stream(), assigned.stream())
+                .forEach(product -> sources.put(product, everywhere(product).findFirst().orElseThrow()));
+        return new SolutionBlueprint(
+                own,
+                held,
+                held.stream().flatMap(product -> Stream.ofNullable(products.get(product))).toList(),
+                sources);
+    }
+
+    private Stream<Blueprint> everywhere(OfferingId offering) {
+        return Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(offering)));
+    }
+
+    private Uni<Blueprint> known(OfferingId offering) {
+        return one(everywhere(offering), offering.kind().missing());
     }
 
     @Override

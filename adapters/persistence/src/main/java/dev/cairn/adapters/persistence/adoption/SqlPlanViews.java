@@ -66,6 +66,7 @@ class SqlPlanViews implements PlanViews {
                 .chain(() -> new Conditions()
                         .add("p.customer_id = ?", customer.value())
                         .add("p.archived_at is null")
+                        .add("p.solution_assignment_id is null")
                         .page(reads, scope, SELECT, FROM, WALK, page, SqlPlanViews::view));
     }
 

@@ -5,6 +5,13 @@ import dev.cairn.application.adoption.ChangeAssignment;
 import dev.cairn.application.adoption.ChangeTaskStatus;
 import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RemoveAssignment;
+import dev.cairn.application.adoption.solution.AssignSolution;
+import dev.cairn.application.adoption.solution.BeginSolutionSync;
+import dev.cairn.application.adoption.solution.ChangeSolutionAssignment;
+import dev.cairn.application.adoption.solution.FinishSolutionSync;
+import dev.cairn.application.adoption.solution.JoinSolution;
+import dev.cairn.application.adoption.solution.PreviewSolutionSync;
+import dev.cairn.application.adoption.solution.RemoveSolutionAssignment;
 import dev.cairn.application.adoption.sync.PreviewPlanSync;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.application.adoption.sync.UndoPlanSync;
@@ -27,6 +34,13 @@ final class ShortRoad {
             AssignProduct.Command.class,
             ChangeAssignment.Command.class,
             RemoveAssignment.Command.class,
+            AssignSolution.Command.class,
+            ChangeSolutionAssignment.Command.class,
+            RemoveSolutionAssignment.Command.class,
+            PreviewSolutionSync.Command.class,
+            BeginSolutionSync.Command.class,
+            JoinSolution.Command.class,
+            FinishSolutionSync.Command.class,
             PreviewPlanSync.Command.class,
             SyncPlan.Command.class,
             UndoPlanSync.Command.class,
