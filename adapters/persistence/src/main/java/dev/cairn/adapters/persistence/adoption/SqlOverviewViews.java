@@ -7,16 +7,21 @@ import dev.cairn.application.adoption.view.OverviewViews;
 import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan.Part;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Four statements, however many plans and tasks the customer has. */
 @Singleton
@@ -25,7 +30,11 @@ class SqlOverviewViews implements OverviewViews {
             select c.id, c.code, c.name, c.type, c.account_status, c.lifecycle_stage, c.assigned_to
               from visible_customer c where c.id = $1""";
 
-    private static final String PLANS = "select " + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS
+    /** Every plan with the solution that manages it, and of a solution's own whether the solution was regrouped since. */
+    private static final String PLANS = """
+            select (select a.solution_assignment_id from product_assignment a where a.id = p.assignment_id) as managing,
+              coalesce((select %s from solution_assignment s where s.id = p.solution_assignment_id), false) as regrouped,
+            """.formatted(SolutionParts.REGROUPED) + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS
             + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
 
     private static final String RECENT = """
@@ -54,17 +63,57 @@ class SqlOverviewViews implements OverviewViews {
                         .findFirst()
                         .orElseThrow(
                                 () -> new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")))
-                .chain(head -> reads.list(scope, PLANS, SqlPlanViews::view, customer.value())
+                .chain(head -> reads.list(scope, PLANS, Plan::read, customer.value())
                         .chain(plans -> work(scope, customer, now, head, plans)));
     }
 
     private Uni<CustomerOverview> work(
-            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<PlanView> plans) {
+            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<Plan> plans) {
         var since = Columns.time(now.minus(Duration.ofDays(CustomerOverview.RECENT_DAYS)));
         Uni<List<TaskView>> next = reads.list(
                 scope, NEXT, SqlTaskViews::view, customer.value(), TO_DO, (long) CustomerOverview.NEXT_TASKS);
         return reads.list(scope, RECENT, Line::count, customer.value(), since)
-                .chain(recent -> next.map(tasks -> new CustomerOverview(head, plans, recent.get(0), tasks)));
+                .chain(recent -> next.map(tasks -> new CustomerOverview(
+                        head, products(plans), solutions(plans), recent.get(0), tasks)));
+    }
+
+    /**
+     * A line of {@link #PLANS}.
+     *
+     * @param managing the assignment of the solution that it came with
+     */
+    private record Plan(Optional<AssignmentId> managing, boolean regrouped, PlanView view) {
+        static Plan read(Line line) {
+            return new Plan(line.maybeUuid().map(AssignmentId::new), line.flag(), SqlPlanViews.view(line));
+        }
+
+        boolean isOfSolution() {
+            return view.plan().isOfSolution();
+        }
+
+        Part part() {
+            var plan = view.plan();
+            return Part.of(plan, new ProductId(plan.product().value()), view.needsSync());
+        }
+    }
+
+    private static List<PlanView> products(List<Plan> plans) {
+        return plans.stream().filter(plan -> !plan.isOfSolution()).map(Plan::view).toList();
+    }
+
+    private static List<SolutionAdoptionPlan> solutions(List<Plan> plans) {
+        return plans.stream()
+                .filter(Plan::isOfSolution)
+                .map(own -> new SolutionAdoptionPlan(
+                        own.view().plan(),
+                        own.view().needsSync(),
+                        plans.stream()
+                                .filter(plan -> plan.managing()
+                                        .equals(Optional.of(own.view().plan().assignment())))
+                                .map(Plan::part)
+                                .toList(),
+                        own.regrouped()))
+                .toList();
     }
 
     private static CustomerOverview.Head head(Line line) {
