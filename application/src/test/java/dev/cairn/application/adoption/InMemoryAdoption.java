@@ -83,6 +83,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     private final Map<OfferingId, Blueprint> products = new HashMap<>();
     private final Map<OfferingId, Blueprint> archivedProducts = new HashMap<>();
     private final Map<OfferingId, List<ProductId>> holdings = new HashMap<>();
+    private final Set<ProductId> withheld = new HashSet<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
     private final List<TelemetryValue> values = new ArrayList<>();
     private final Set<FullFile> fullFiles = new HashSet<>();
@@ -118,7 +119,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     }
 
     /** Puts the solution into the catalogue, or a newer version of it, holding these products in this order. */
-    public SolutionId offer(Blueprint own, ProductId... held) {
+    public SolutionId offerSolution(Blueprint own, ProductId... held) {
         products.put(own.product(), own);
         holdings.put(own.product(), List.of(held));
         return (SolutionId) own.product();
@@ -225,12 +226,14 @@ public final class InMemoryAdoption implements AdoptionStore {
         return new Blueprints() {
             @Override
             public Uni<Blueprint> get(ProductId product) {
-                return one(Stream.ofNullable(products.get(product)), ErrorCode.PRODUCT_NOT_FOUND);
+                return one(
+                        Stream.ofNullable(products.get(product)).filter(found -> !withheld.contains(product)),
+                        ErrorCode.PRODUCT_NOT_FOUND);
             }
 
             @Override
             public Uni<Blueprint> ofAssigned(OfferingId product) {
-                return known(product);
+                return asked(product);
             }
 
             @Override
@@ -241,7 +244,7 @@ public final class InMemoryAdoption implements AdoptionStore {
 
             @Override
             public Uni<SolutionBlueprint> ofAssigned(SolutionId solution, Collection<ProductId> assigned) {
-                return known(solution).map(own -> solution(own, assigned));
+                return asked(solution).map(own -> solution(own, assigned));
             }
         };
     }
@@ -250,7 +253,7 @@ public final class InMemoryAdoption implements AdoptionStore {
         return new ProductVersions() {
             @Override
             public Uni<Long> current(OfferingId offering) {
-                return known(offering).map(Blueprint::version);
+                return asked(offering).map(Blueprint::version);
             }
 
             @Override
@@ -351,7 +354,17 @@ public final class InMemoryAdoption implements AdoptionStore {
         return Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(offering)));
     }
 
-    private Uni<Blueprint> known(OfferingId offering) {
+    /** As the catalogue has it, archived or not. */
+    public Blueprint known(OfferingId offering) {
+        return everywhere(offering).findFirst().orElseThrow();
+    }
+
+    /** Lets nobody get the product, though whoever asks for a solution is still shown it. */
+    public void withhold(ProductId product) {
+        withheld.add(product);
+    }
+
+    private Uni<Blueprint> asked(OfferingId offering) {
         return one(everywhere(offering), offering.kind().missing());
     }
 
