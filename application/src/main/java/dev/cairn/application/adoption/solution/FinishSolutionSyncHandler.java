@@ -83,11 +83,17 @@ class FinishSolutionSyncHandler
                         found.assignment().solution(),
                         found.products().stream().map(ProductAssignment::product).toList())
                 .chain(solution -> tasks.whole(found.own().id())
-                        .chain(all -> finish(found, solution, all, command, call)));
+                        .chain(all -> versions.beside(found.assignment().id())
+                                .chain(beside -> finish(found, solution, all, beside, command, call))));
     }
 
     private Uni<SyncedSolution> finish(
-            Found found, SolutionBlueprint solution, List<CustomerTask> all, Command command, Call call) {
+            Found found,
+            SolutionBlueprint solution,
+            List<CustomerTask> all,
+            ProductVersions.Beside beside,
+            Command command,
+            Call call) {
         var own = found.own();
         var done = own.synchronise(
                 command.preview(),
@@ -104,16 +110,14 @@ class FinishSolutionSyncHandler
             stored = stored.chain(() -> assignments.save(product));
         }
         var left = members.leaving().stream().map(ProductAssignment::id).collect(Collectors.toSet());
-        return stored.chain(() -> versions.beside(found.assignment().id())).map(beside -> {
-            // What is let go of is written at the end, so it stands beside it still.
-            var whole = new ProductVersions.Beside(
-                    without(left, beside.products()), !members.joining().isEmpty());
-            return new SyncedSolution(
-                    !done.diff().isEmpty(),
-                    done.diff().counts(),
-                    results(command.products(), left, beside.products()),
-                    whole.with(own.snapshot(), solution.own().version()));
-        });
+        // Beside it is what stood there before the products that left were let go.
+        var whole = new ProductVersions.Beside(
+                without(left, beside.products()), !members.joining().isEmpty());
+        return stored.replaceWith(() -> new SyncedSolution(
+                !done.diff().isEmpty(),
+                done.diff().counts(),
+                results(command.products(), left, beside.products()),
+                whole.with(own.snapshot(), solution.own().version())));
     }
 
     private static List<Part> without(Set<AssignmentId> left, List<Part> parts) {

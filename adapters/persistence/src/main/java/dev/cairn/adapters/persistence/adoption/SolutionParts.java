@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class SolutionParts {
     /** The plans of the products of solutions, by the ids of their assignments, in the order of each solution. */
     static final String OF_SOLUTIONS = "select s.id as solution, " + PlanRow.PRODUCT_VERSION + " as product_version, "
-            + PlanRow.COLUMNS + """
+            + PlanRow.COLUMNS + "\n" + """
              from solution_assignment s
              join product_assignment a on a.org_id = s.org_id and a.solution_assignment_id = s.id
              join adoption_plan p on p.org_id = a.org_id and p.assignment_id = a.id

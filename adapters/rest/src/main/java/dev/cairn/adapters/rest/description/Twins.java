@@ -2,6 +2,10 @@ package dev.cairn.adapters.rest.description;
 
 import dev.cairn.domain.shared.ErrorCode;
 import java.util.HashSet;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Twins {
     private static final String OF_SOLUTIONS = "/api/v1/solutions/";
 
+    private static final Pattern OWNER = Pattern.compile("/api/v1/(product|solution)s/\\{id}/.*");
+
     private Twins() {}
 
     /** Gives the operations of solutions that share their method with one of products their own names and words. */
@@ -19,9 +25,29 @@ final class Twins {
         document.operations().stream()
                 .filter(place -> !place.path().startsWith(OF_SOLUTIONS))
                 .forEach(place -> names.add(place.name()));
+        document.operations().forEach(Twins::nameOwner);
         document.operations().stream()
                 .filter(place -> place.path().startsWith(OF_SOLUTIONS) && names.contains(place.name()))
                 .forEach(Twins::tell);
+    }
+
+    /**
+     * The scanner does not see the parameter of a path that stands with the class, when the method stands in a class above it:
+     * that is the id of the product or the solution.
+     */
+    private static void nameOwner(Document.Place place) {
+        var owner = OWNER.matcher(place.path());
+        var isNamed = place.parameters().stream().anyMatch(parameter -> "id".equals(parameter.getName()));
+        if (owner.matches() && !isNamed) {
+            place.operation()
+                    .addParameter(OASFactory.createParameter()
+                            .name("id")
+                            .in(Parameter.In.PATH)
+                            .required(true)
+                            .description("The " + owner.group(1) + "'s id.")
+                            .schema(OASFactory.createSchema().addType(SchemaType.STRING))
+                            .example(Bounds.ID_EXAMPLE));
+        }
     }
 
     private static void tell(Document.Place place) {
