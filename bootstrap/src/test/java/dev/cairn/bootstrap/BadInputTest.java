@@ -309,7 +309,7 @@ class BadInputTest {
     @Test
     void whatever_stands_in_a_field_is_taken_or_refused() throws SQLException {
         for (var operation : operationsWithJson()) {
-            var example = world.localized(description.example(operation));
+            var example = world.localized(operation, description.example(operation));
             for (var field : description.fields(operation)) {
                 for (var value : oddValuesOf(field.type())) {
                     var body = example.copy();
@@ -325,7 +325,7 @@ class BadInputTest {
     void the_examples_of_the_description_are_taken() {
         for (var operation : operationsWithJson()) {
             world = World.in(org);
-            var example = world.localized(description.example(operation));
+            var example = world.localized(operation, description.example(operation));
             var answer = tried(operation, utf8(example.encode()));
             assertThat(answer.status()).as(operation + ": " + answer.body()).isIn(200, 201, 409);
         }
@@ -334,7 +334,7 @@ class BadInputTest {
     @Test
     void a_property_that_nobody_knows_is_told_by_its_pointer() throws SQLException {
         for (var operation : operationsWithJson()) {
-            var body = world.localized(description.example(operation)).put("shoe/size~", 7);
+            var body = world.localized(operation, description.example(operation)).put("shoe/size~", 7);
             var answer = tried(operation, utf8(body.encode()));
             assertThat(answer.status()).as(operation.id()).isEqualTo(400);
             assertThat(answer.json().getJsonArray("errors").stream()

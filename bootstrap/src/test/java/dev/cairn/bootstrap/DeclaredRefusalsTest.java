@@ -89,6 +89,10 @@ class DeclaredRefusalsTest {
                 .delete(removed.fill("/api/v1/customers/{id}/products/{assignmentId}"))
                 .then()
                 .statusCode(204);
+        org.as("admin")
+                .delete(removed.fill("/api/v1/customers/{id}/solutions/{assignmentId}"))
+                .then()
+                .statusCode(204);
         neverSynced = world.but(
                 "adoption-plans/id",
                 World.aPlan(
@@ -102,6 +106,17 @@ class DeclaredRefusalsTest {
                 .but("releases/releaseId", Catalogue.id(product, "releases", "two"))
                 .but("tags/tagId", Catalogue.id(product, "tags", "two"))
                 .but("tasks/taskId", Catalogue.id(product, "tasks", "two"));
+        var solution = org.as("admin", TWICE)
+                .post("/api/v1/solutions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        twice = twice.but("solutions/id", solution.getString("id"))
+                .but("solutions/outcomes/outcomeId", Catalogue.id(solution, "outcomes", "two"))
+                .but("solutions/releases/releaseId", Catalogue.id(solution, "releases", "two"))
+                .but("solutions/tags/tagId", Catalogue.id(solution, "tags", "two"))
+                .but("solutions/tasks/taskId", Catalogue.id(solution, "tasks", "two"));
         org.as("admin", FULL.formatted("Taken"))
                 .header(KEY, "used")
                 .post("/api/v1/customers")
@@ -110,6 +125,10 @@ class DeclaredRefusalsTest {
         strict = World.in(STRICT);
         HURRIED.as("admin").get("/api/v1/limits");
         Catalogue.product(org, "{\"name\": \"Taken\", \"externalId\": \"taken\"}");
+        org.as("admin", "{\"name\": \"Taken\", \"externalId\": \"taken\"}")
+                .post("/api/v1/solutions")
+                .then()
+                .statusCode(201);
 
         ofTheRoad();
         ofWhatIsMissing();
@@ -119,6 +138,7 @@ class DeclaredRefusalsTest {
         ofParts();
         ofAdoption();
         ofTelemetry();
+        ofSolutions();
     }
 
     private World closed(String verb) {
@@ -183,14 +203,18 @@ class DeclaredRefusalsTest {
 
     private void ofWhatIsMissing() {
         missing(CUSTOMER_NOT_FOUND, "customers/id");
-        missing(ASSIGNMENT_NOT_FOUND, "products/assignmentId");
+        missing(ASSIGNMENT_NOT_FOUND, "products/assignmentId", "solutions/assignmentId");
         missing(ADOPTION_PLAN_NOT_FOUND, "adoption-plans/id");
-        missing(TASK_NOT_FOUND, "tasks/id", "tasks/taskId");
+        missing(TASK_NOT_FOUND, "tasks/id", "tasks/taskId", "solutions/tasks/taskId");
         missing(TELEMETRY_ATTRIBUTE_NOT_FOUND, "telemetry/attributeId");
         missing(PRODUCT_NOT_FOUND, "products/id");
-        missing(OUTCOME_NOT_FOUND, "outcomes/outcomeId");
-        missing(RELEASE_NOT_FOUND, "releases/releaseId");
-        missing(TAG_NOT_FOUND, "tags/tagId");
+        missing(OUTCOME_NOT_FOUND, "outcomes/outcomeId", "solutions/outcomes/outcomeId");
+        missing(RELEASE_NOT_FOUND, "releases/releaseId", "solutions/releases/releaseId");
+        missing(TAG_NOT_FOUND, "tags/tagId", "solutions/tags/tagId");
+        missing(SOLUTION_NOT_FOUND, "solutions/id");
+        missing(SOLUTION_ADOPTION_PLAN_NOT_FOUND, "solution-adoption-plans/id");
+        on("assignSolution", SOLUTION_NOT_FOUND, "{\"solutionId\": \"" + World.NOWHERE + "\"}");
+        on("orderSolutionTasks", TASK_NOT_FOUND, "{\"taskIds\": [\"" + World.NOWHERE + "\"]}");
         missing(JOB_NOT_FOUND, "jobs/id");
         on("rollOutProduct", CUSTOMER_NOT_FOUND, "{\"customerIds\": [\"" + World.NOWHERE + "\"]}");
         on("assignProduct", PRODUCT_NOT_FOUND, "{\"productId\": \"" + World.NOWHERE + "\"}");
@@ -238,14 +262,20 @@ class DeclaredRefusalsTest {
             on(operation, PRODUCT_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
             on(operation, EXTERNAL_ID_EXISTS, "{\"name\": \"x\", \"externalId\": \"taken\"}");
         }
-        for (var operation : List.of("createProduct", "importProduct")) {
+        for (var operation : List.of("createProduct", "importProduct", "createSolution", "importSolution")) {
             on(
                     operation,
                     TOTAL_WEIGHT_EXCEEDED,
                     "{\"name\": \"x\", \"tasks\": [" + OF_TOO_MUCH_WEIGHT + ", {\"name\": \"More\", \"weight\": 2}]}");
             on(operation, INVALID_CRITERIA, "{\"name\": \"x\", \"tasks\": [" + OF_NO_CRITERIA + "]}");
         }
-        for (var operation : List.of("addProductTask", "replaceProductTask", "changeProductTask")) {
+        for (var operation : List.of(
+                "addProductTask",
+                "replaceProductTask",
+                "changeProductTask",
+                "addSolutionTask",
+                "replaceSolutionTask",
+                "changeSolutionTask")) {
             on(operation, TOTAL_WEIGHT_EXCEEDED, OF_TOO_MUCH_WEIGHT);
             on(operation, INVALID_CRITERIA, OF_NO_CRITERIA);
         }
@@ -261,19 +291,24 @@ class DeclaredRefusalsTest {
             on(verb + "Outcome", OUTCOME_NAME_EXISTS, part, twice);
             on(verb + "Release", RELEASE_NAME_EXISTS, release, twice);
             on(verb + "ProductTag", TAG_NAME_EXISTS, part, twice);
+            on(verb + "SolutionOutcome", OUTCOME_NAME_EXISTS, part, twice);
+            on(verb + "SolutionRelease", RELEASE_NAME_EXISTS, release, twice);
+            on(verb + "SolutionTag", TAG_NAME_EXISTS, part, twice);
         }
         var document = "{\"name\": \"Twice\", \"%s\": [%s]}";
         var second = "{\"key\": \"two\", \"name\": \"ONE\"}";
-        on("importProduct", OUTCOME_NAME_EXISTS, document.formatted("outcomes", second), twice);
-        on("importProduct", TAG_NAME_EXISTS, document.formatted("tags", second), twice);
+        for (var operation : List.of("importProduct", "importSolution")) {
+        on(operation, OUTCOME_NAME_EXISTS, document.formatted("outcomes", second), twice);
+        on(operation, TAG_NAME_EXISTS, document.formatted("tags", second), twice);
         on(
-                "importProduct",
+                operation,
                 RELEASE_NAME_EXISTS,
                 document.formatted("releases", "{\"key\": \"two\", \"name\": \"ONE\", \"level\": 2}"),
                 twice);
-        on("importProduct", TELEMETRY_NAME_EXISTS, document.formatted("tasks", """
+        on(operation, TELEMETRY_NAME_EXISTS, document.formatted("tasks", """
                 {"key": "one", "name": "One", "telemetry": [
                   {"key": "two", "name": "ONE", "dataType": "JSON", "isActive": false}]}"""), twice);
+        }
     }
 
     private void ofAdoption() {
@@ -301,6 +336,39 @@ class DeclaredRefusalsTest {
         on("cancelJob", JOB_ENDED, "", ended);
         on("syncPlan", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
         on("undoPlanSync", SYNC_NOT_UNDOABLE, "", neverSynced);
+    }
+
+    private void ofSolutions() {
+        for (var operation : List.of("createSolution", "replaceSolution", "changeSolution", "importSolution")) {
+            on(operation, SOLUTION_NAME_EXISTS, "{\"name\": \"TAKEN\"}");
+            on(operation, EXTERNAL_ID_EXISTS, "{\"name\": \"x\", \"externalId\": \"taken\"}");
+            on(operation, PRODUCT_NOT_FOUND, "{\"name\": \"x\", \"productIds\": [\"" + World.NOWHERE + "\"]}");
+        }
+        on("orderSolutionProducts", PRODUCT_NOT_FOUND, "{\"productIds\": [\"" + World.NOWHERE + "\"]}");
+        ofOperations
+                .computeIfAbsent("deleteSolution", any -> new EnumMap<>(ErrorCode.class))
+                .put(SOLUTION_HAS_CUSTOMERS, this::asItShould);
+        var managed = world.but("products/assignmentId", world.id("managed assignment"));
+        on("changeAssignment", PRODUCT_MANAGED_BY_SOLUTION, "{\"licenseLevel\": \"SIGNATURE\"}", managed);
+        ofOperations
+                .computeIfAbsent("removeAssignment", any -> new EnumMap<>(ErrorCode.class))
+                .put(PRODUCT_MANAGED_BY_SOLUTION, operation -> send(operation, admin(), managed));
+        var solution = "{\"solutionId\": \"" + world.id("solutions/id") + "\"%s}";
+        on("assignSolution", CUSTOMER_SOLUTION_EXISTS, solution.formatted(""));
+        var nowhere = "[\"" + World.NOWHERE + "\"]";
+        for (var operation : List.of("assignSolution", "changeSolutionAssignment")) {
+            var body = operation.equals("assignSolution") ? solution.formatted(", \"name\": \"Second\", %s") : "{%s}";
+            on(operation, OUTCOME_NOT_OF_PRODUCT, body.formatted("\"selectedOutcomeIds\": " + nowhere));
+            on(operation, RELEASE_NOT_OF_PRODUCT, body.formatted("\"selectedReleaseIds\": " + nowhere));
+            on(
+                    operation,
+                    PRODUCT_NOT_FOUND,
+                    body.formatted("\"products\": [{\"productId\": \"" + World.NOWHERE + "\"}]"));
+        }
+        for (var operation : List.of("previewSolutionSync", "syncSolution")) {
+            on(operation, TASK_ARCHIVED, "", removed);
+        }
+        on("syncSolution", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
     }
 
     private void ofTelemetry() {

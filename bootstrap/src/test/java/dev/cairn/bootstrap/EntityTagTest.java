@@ -162,7 +162,9 @@ class EntityTagTest {
                 .containsExactlyInAnyOrder(
                         "createCustomer",
                         "createProduct",
+                        "createSolution",
                         "assignProduct",
+                        "assignSolution",
                         "recordTelemetryValues",
                         "rollOutProduct",
                         "simulateCriteria");

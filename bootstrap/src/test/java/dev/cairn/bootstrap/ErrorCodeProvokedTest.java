@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorCodeProvokedTest {
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String PRODUCTS = "/api/v1/products";
+    private static final String SOLUTIONS = "/api/v1/solutions";
 
     private interface Provocation {
         Response provoke() throws SQLException;
@@ -38,6 +40,7 @@ class ErrorCodeProvokedTest {
         ofCustomers();
         ofProducts();
         ofAdoption();
+        ofSolutions();
     }
 
     private void ofTheRoad() {
@@ -186,6 +189,37 @@ class ErrorCodeProvokedTest {
                     .statusCode(204);
             return org.as("admin", "{\"status\": \"DONE\"}").put("/api/v1/tasks/" + plan.get("task") + "/status");
         });
+    }
+
+    private void ofSolutions() {
+        on(ErrorCode.SOLUTION_NOT_FOUND, () -> org.as("css").get(SOLUTIONS + "/" + World.NOWHERE));
+        on(ErrorCode.SOLUTION_NAME_EXISTS, () -> {
+            org.as("sme", "{\"name\": \"Suite\"}").post(SOLUTIONS).then().statusCode(201);
+            return org.as("sme", "{\"name\": \"SUITE\"}").post(SOLUTIONS);
+        });
+        on(ErrorCode.SOLUTION_HAS_CUSTOMERS, () -> org.as("admin")
+                .delete(SOLUTIONS + "/" + aSolutionPlan().get("solution")));
+        on(ErrorCode.CUSTOMER_SOLUTION_EXISTS, () -> {
+            var plan = aSolutionPlan();
+            return org.as("css", "{\"solutionId\": \"" + plan.get("solution") + "\"}")
+                    .post(CUSTOMERS + "/" + plan.get("customer") + "/solutions");
+        });
+        on(
+                ErrorCode.SOLUTION_ADOPTION_PLAN_NOT_FOUND,
+                () -> org.as("css").get("/api/v1/solution-adoption-plans/" + aPlan().get("plan")));
+        on(ErrorCode.PRODUCT_MANAGED_BY_SOLUTION, () -> {
+            var plan = aSolutionPlan();
+            return org.as("css")
+                    .delete(CUSTOMERS + "/" + plan.get("customer") + "/products/" + plan.get("managed"));
+        });
+    }
+
+    private Map<String, String> aSolutionPlan() {
+        var solution = World.aSolution(org, World.aProduct(org).get("product"));
+        var plan = new HashMap<>(World.aSolutionPlan(
+                org, org.customer("{\"name\": \"With a solution\"}"), solution.get("solution")));
+        plan.put("solution", solution.get("solution"));
+        return plan;
     }
 
     private Response reported(String attribute, String value) {

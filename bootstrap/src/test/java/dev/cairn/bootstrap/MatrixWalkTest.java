@@ -55,11 +55,18 @@ class MatrixWalkTest {
     private static final String JOB = "/api/v1/jobs/{job}";
     private static final String PRODUCTS = "/api/v1/products";
     private static final String PRODUCT = PRODUCTS + "/{product}";
+    private static final String SOLUTIONS = "/api/v1/solutions";
+    private static final String SOLUTION = SOLUTIONS + "/{solution}";
+    private static final String SOLUTION_ASSIGNMENT = CUSTOMER + "/solutions/{solutionAssignment}";
+    private static final String SOLUTION_PLAN = "/api/v1/solution-adoption-plans/{solutionPlan}";
 
     private static final Map<List<Object>, Map<String, String>> KEPT = new ConcurrentHashMap<>();
     private static final Organisation WALKED = Organisation.fresh();
     private static final Setup OF_NOTHING = (org, kind, assignee) -> Map.of();
     private static final Setup OF_PRODUCT = (org, kind, assignee) -> World.aProduct(org);
+    private static final Setup OF_SOLUTION =
+            (org, kind, assignee) -> World.aSolution(org, World.aProduct(org).get("product"));
+    private static final Setup OF_SOLUTION_PLAN = MatrixWalkTest::aSolutionPlan;
     private static final Setup OF_CUSTOMER = MatrixWalkTest::aCustomer;
     private static final Setup OF_PLAN = MatrixWalkTest::aPlan;
     private static final Setup OF_JOB = MatrixWalkTest::aJob;
@@ -128,6 +135,14 @@ class MatrixWalkTest {
 
     private static Operation ofProduct(String id, Permission right, int success, Ask ask) {
         return new Operation(id, Optional.of(right), success, "", OF_PRODUCT, ask);
+    }
+
+    private static Operation ofSolution(String id, Permission right, int success, Ask ask) {
+        return new Operation(id, Optional.of(right), success, "", OF_SOLUTION, ask);
+    }
+
+    private static Operation ofSolutionPlan(String id, Permission right, int success, String missing, Ask ask) {
+        return new Operation(id, Optional.of(right), success, missing, OF_SOLUTION_PLAN, ask);
     }
 
     private static Operation ofCustomer(String id, Permission right, int success, Ask ask) {
@@ -261,6 +276,59 @@ class MatrixWalkTest {
                             (ids, kind) -> "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \""
                                     + ids.get("productTask") + "\"]}")),
             //
+            ofOrganisation("createSolution", CATALOG_WRITE, 201, post(SOLUTIONS, named(""))),
+            ofOrganisation("listSolutions", CATALOG_READ, 200, get(SOLUTIONS)),
+            ofSolution("getSolution", CATALOG_READ, 200, get(SOLUTION)),
+            ofSolution("replaceSolution", CATALOG_WRITE, 200, put(SOLUTION, named(""))),
+            ofSolution("changeSolution", CATALOG_WRITE, 200, patch(SOLUTION, text("{\"description\": \"x\"}"))),
+            ofSolution("deleteSolution", CATALOG_WRITE, 204, delete(SOLUTION)),
+            ofSolution("importSolution", CATALOG_WRITE, 200, put(SOLUTION + "/import", named(""))),
+            ofSolution("exportSolution", CATALOG_READ, 200, get(SOLUTION + "/export")),
+            ofSolution("listSolutionOutcomes", CATALOG_READ, 200, get(SOLUTION + "/outcomes")),
+            ofSolution("addSolutionOutcome", CATALOG_WRITE, 201, post(SOLUTION + "/outcomes", named(""))),
+            ofSolution("getSolutionOutcome", CATALOG_READ, 200, get(SOLUTION + "/outcomes/{outcome}")),
+            ofSolution("replaceSolutionOutcome", CATALOG_WRITE, 200, put(SOLUTION + "/outcomes/{outcome}", named(""))),
+            ofSolution("removeSolutionOutcome", CATALOG_WRITE, 204, delete(SOLUTION + "/outcomes/{outcome}")),
+            ofSolution("listSolutionReleases", CATALOG_READ, 200, get(SOLUTION + "/releases")),
+            ofSolution("addSolutionRelease", CATALOG_WRITE, 201, post(SOLUTION + "/releases", named(", \"level\": 2"))),
+            ofSolution("getSolutionRelease", CATALOG_READ, 200, get(SOLUTION + "/releases/{release}")),
+            ofSolution(
+                    "replaceSolutionRelease",
+                    CATALOG_WRITE,
+                    200,
+                    put(SOLUTION + "/releases/{release}", named(", \"level\": 2"))),
+            ofSolution("removeSolutionRelease", CATALOG_WRITE, 204, delete(SOLUTION + "/releases/{release}")),
+            ofSolution("listSolutionTags", CATALOG_READ, 200, get(SOLUTION + "/tags")),
+            ofSolution("addSolutionTag", CATALOG_WRITE, 201, post(SOLUTION + "/tags", named(""))),
+            ofSolution("getSolutionTag", CATALOG_READ, 200, get(SOLUTION + "/tags/{tag}")),
+            ofSolution("replaceSolutionTag", CATALOG_WRITE, 200, put(SOLUTION + "/tags/{tag}", named(""))),
+            ofSolution("removeSolutionTag", CATALOG_WRITE, 204, delete(SOLUTION + "/tags/{tag}")),
+            ofSolution("listSolutionTasks", CATALOG_READ, 200, get(SOLUTION + "/tasks")),
+            ofSolution("addSolutionTask", CATALOG_WRITE, 201, post(SOLUTION + "/tasks", named(", \"weight\": 1"))),
+            ofSolution("getSolutionTask", CATALOG_READ, 200, get(SOLUTION + "/tasks/{task}")),
+            ofSolution("replaceSolutionTask", CATALOG_WRITE, 200, put(SOLUTION + "/tasks/{task}", named(""))),
+            ofSolution(
+                    "changeSolutionTask",
+                    CATALOG_WRITE,
+                    200,
+                    patch(SOLUTION + "/tasks/{task}", text("{\"notes\": \"x\"}"))),
+            ofSolution("removeSolutionTask", CATALOG_WRITE, 204, delete(SOLUTION + "/tasks/{task}")),
+            ofSolution(
+                    "orderSolutionTasks",
+                    CATALOG_WRITE,
+                    200,
+                    put(
+                            SOLUTION + "/tasks/order",
+                            (ids, kind) -> "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \""
+                                    + ids.get("task") + "\"]}")),
+            ofSolution(
+                    "orderSolutionProducts",
+                    CATALOG_WRITE,
+                    200,
+                    put(
+                            SOLUTION + "/products/order",
+                            (ids, kind) -> "{\"productIds\": [\"" + ids.get("held") + "\"]}")),
+            //
             ofOrganisation("listAudit", AUDIT_READ, 200, get("/api/v1/audit")),
             ofCustomer("listCustomerAudit", CUSTOMER_AUDIT_READ, 200, get(CUSTOMER + "/audit")),
             //
@@ -333,6 +401,53 @@ class MatrixWalkTest {
                     200,
                     "TASK_NOT_FOUND",
                     put(TASK + "/status", text("{\"status\": \"DONE\"}"))),
+            //
+            ofSolutionPlan(
+                    "listSolutionAssignments",
+                    CUSTOMER_READ,
+                    200,
+                    "CUSTOMER_NOT_FOUND",
+                    get(CUSTOMER + "/solutions")),
+            ofSolutionPlan(
+                    "getSolutionAssignment", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(SOLUTION_ASSIGNMENT)),
+            ofSolutionPlan(
+                    "assignSolution",
+                    ADOPTION_WRITE,
+                    201,
+                    "CUSTOMER_NOT_FOUND",
+                    post(
+                            CUSTOMER + "/solutions",
+                            (ids, kind) -> "{\"solutionId\": \"" + ids.get("solution") + "\", \"name\": \"Second\"}")),
+            ofSolutionPlan(
+                    "changeSolutionAssignment",
+                    ADOPTION_WRITE,
+                    200,
+                    "CUSTOMER_NOT_FOUND",
+                    patch(SOLUTION_ASSIGNMENT, text("{\"licenseLevel\": \"SIGNATURE\"}"))),
+            ofSolutionPlan(
+                    "removeSolutionAssignment",
+                    ADOPTION_WRITE,
+                    204,
+                    "CUSTOMER_NOT_FOUND",
+                    delete(SOLUTION_ASSIGNMENT)),
+            ofSolutionPlan(
+                    "getSolutionAdoptionPlan",
+                    CUSTOMER_READ,
+                    200,
+                    "SOLUTION_ADOPTION_PLAN_NOT_FOUND",
+                    get(SOLUTION_PLAN)),
+            ofSolutionPlan(
+                    "previewSolutionSync",
+                    ADOPTION_WRITE,
+                    200,
+                    "SOLUTION_ADOPTION_PLAN_NOT_FOUND",
+                    post(SOLUTION_PLAN + "/sync/preview", text("{}"))),
+            ofSolutionPlan(
+                    "syncSolution",
+                    ADOPTION_WRITE,
+                    200,
+                    "SOLUTION_ADOPTION_PLAN_NOT_FOUND",
+                    post(SOLUTION_PLAN + "/sync", text("{}"))),
             //
             ofPlan(
                     "listTelemetryValues",
@@ -516,6 +631,14 @@ class MatrixWalkTest {
 
     private static Map<String, String> aJob(Organisation org, Kind kind, String assignee) {
         return Map.of("job", World.aJob(org, assignee.isEmpty() ? "somebody" : assignee));
+    }
+
+    private static Map<String, String> aSolutionPlan(Organisation org, Kind kind, String assignee) {
+        var ids = new HashMap<String, String>(
+                World.aSolution(org, World.aProduct(org).get("product")));
+        var customer = aCustomer(org, kind, assignee).get("customer");
+        ids.putAll(World.aSolutionPlan(org, customer, ids.get("solution")));
+        return ids;
     }
 
     private static Map<String, String> aSyncedPlan(Organisation org, Kind kind, String assignee) {

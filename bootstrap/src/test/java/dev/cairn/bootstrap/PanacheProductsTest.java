@@ -1,7 +1,7 @@
 package dev.cairn.bootstrap;
 
 import dev.cairn.application.catalog.CreateProduct;
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.port.ProductsContract;
 import dev.cairn.application.shared.Caller;
 import dev.cairn.application.shared.Gate;
@@ -13,7 +13,7 @@ import dev.cairn.application.shared.Work;
 import dev.cairn.bootstrap.support.Database;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.OrgId;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 @QuarkusTest
 class PanacheProductsTest extends ProductsContract {
     @Inject
-    Products products;
+    Offerings products;
 
     @Inject
     UnitOfWork unitOfWork;
@@ -33,7 +33,7 @@ class PanacheProductsTest extends ProductsContract {
     Gate gate;
 
     @Override
-    protected Products products() {
+    protected Offerings products() {
         return products;
     }
 
@@ -60,7 +60,7 @@ class PanacheProductsTest extends ProductsContract {
     }
 
     @Override
-    protected long storedEvents(ProductId product) {
+    protected long storedEvents(OfferingId product) {
         try (var database = Database.asSuperuser()) {
             return database.number("select count(*) from audit_entry where entity_id = ?", product.value());
         } catch (SQLException e) {

@@ -1,6 +1,6 @@
 package dev.cairn.bootstrap;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.catalog.view.ProductViewsContract;
 import dev.cairn.application.shared.Gate;
@@ -17,7 +17,7 @@ class SqlProductViewsTest extends ProductViewsContract {
     ProductViews views;
 
     @Inject
-    Products products;
+    Offerings products;
 
     @Inject
     UnitOfWork unitOfWork;

@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,53 @@ class StatementCountTest {
     void assigning_fifty_tasks_is_seven_and_as_many_as_assigning_five() {
         assertThat(ofAssigning(5)).hasSize(7);
         assertThat(ofAssigning(50)).hasSize(7);
+    }
+
+    private String aSolution(Organisation own, int products, int tasks) {
+        var held = IntStream.range(0, products)
+                .mapToObj(i -> Catalogue.product(own, Catalogue.ofTasks("P " + i, tasks, "1")))
+                .map(product -> "\"" + product.getString("id") + "\"")
+                .toList();
+        return own.as("admin", "{\"name\": \"Suite\", \"productIds\": " + held + ", \"tasks\": [{\"name\": \"Own\", \"weight\": 5}]}")
+                .post("/api/v1/solutions")
+                .path("id");
+    }
+
+    @Test
+    void assigning_a_solution_is_eleven_however_many_products_and_tasks() {
+        for (int products : new int[] {1, 6}) {
+            var own = Organisation.fresh();
+            var solution = aSolution(own, products, products * 5);
+            var path = "/api/v1/customers/" + own.customer("{\"name\": \"Acme\"}") + "/solutions";
+            assertThat(of(() -> own.as("css", "{\"solutionId\": \"" + solution + "\"}").post(path)))
+                    .hasSize(11);
+        }
+    }
+
+    @Test
+    void of_a_solution_little_grows_with_its_products_and_nothing_with_their_tasks() {
+        for (int products : new int[] {1, 4}) {
+            var own = Organisation.fresh();
+            var solution = aSolution(own, products, products * 5);
+            var path = "/api/v1/customers/" + own.customer("{\"name\": \"Acme\"}") + "/solutions";
+            var assigned = own.as("css", "{\"solutionId\": \"" + solution + "\"}").post(path).jsonPath();
+            var one = path + "/" + assigned.getString("id");
+            var plan = "/api/v1/solution-adoption-plans/" + assigned.getString("adoptionPlan.id");
+            var task = "/api/v1/tasks/" + assigned.getString("adoptionPlan.tasks[0].id");
+            assertThat(of(() -> own.as("css").get(plan))).hasSize(5);
+            assertThat(of(() -> own.as("css").get(one))).hasSize(6);
+            assertThat(of(() -> own.as("css").get(path))).hasSize(4);
+            assertThat(of(() -> own.as("css", "{\"status\": \"DONE\"}").put(task + "/status")))
+                    .as("an own task: the plans of the products are looked at besides")
+                    .hasSize(9);
+            assertThat(of(() -> own.as("css", "").post(plan + "/sync/preview"))).hasSize(12);
+            assertThat(of(() -> own.as("css", "{}").post(plan + "/sync")))
+                    .as("each product by itself")
+                    .hasSize(27 + 8 * products);
+            assertThat(of(() -> own.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}").patch(one)))
+                    .hasSize(12);
+            assertThat(of(() -> own.as("css").delete(one))).hasSize(8);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.ProductVersions;
-import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.Call;
@@ -53,7 +52,7 @@ class ChangeTaskStatusHandler extends Change<ChangeTaskStatus.Command, ChangeTas
         plan.advance(step, call.actor(), call.now());
         return tasks.save(task)
                 .chain(() -> plans.save(plan))
-                .chain(() -> versions.current(plan.product()))
-                .map(version -> new TaskChange(TaskView.of(task.snapshot()), PlanView.of(plan.snapshot(), version)));
+                .chain(() -> versions.show(plan))
+                .map(view -> new TaskChange(TaskView.of(task.snapshot()), view));
     }
 }

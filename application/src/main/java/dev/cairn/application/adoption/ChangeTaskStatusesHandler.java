@@ -3,7 +3,6 @@ package dev.cairn.application.adoption;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.ProductVersions;
-import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.adoption.view.TasksChange;
 import dev.cairn.application.shared.Call;
@@ -49,11 +48,11 @@ class ChangeTaskStatusesHandler extends Change<ChangeTaskStatuses.Command, Adopt
         plan.advance(step, call.actor(), call.now());
         return tasks.saveAll(chosen)
                 .chain(() -> plans.save(plan))
-                .chain(() -> versions.current(plan.product()))
-                .map(version -> new TasksChange(
+                .chain(() -> versions.show(plan))
+                .map(view -> new TasksChange(
                         chosen.stream()
                                 .map(task -> TaskView.of(task.snapshot()))
                                 .toList(),
-                        PlanView.of(plan.snapshot(), version)));
+                        view));
     }
 }

@@ -11,5 +11,5 @@ public interface CreateProduct extends UseCase<CreateProduct.Command, ImportedPr
      *
      * @param normalize whether its weights are scaled to 100
      */
-    record Command(ProductDocument document, boolean normalize) implements ProductChange.OfCatalogue {}
+    record Command(ProductDocument document, boolean normalize) implements OfferingChange.OfCatalogue {}
 }

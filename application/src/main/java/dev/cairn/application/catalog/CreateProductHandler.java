@@ -1,6 +1,6 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ImportedProduct;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
@@ -13,11 +13,11 @@ import jakarta.inject.Singleton;
 
 @Singleton
 class CreateProductHandler extends Creation<CreateProduct.Command, ImportedProduct> implements CreateProduct {
-    private final Products products;
+    private final Offerings offerings;
 
-    CreateProductHandler(Frame frame, Products products) {
+    CreateProductHandler(Frame frame, Offerings offerings) {
         super(frame, Permission.CATALOG_WRITE);
-        this.products = products;
+        this.offerings = offerings;
     }
 
     @Override
@@ -25,8 +25,8 @@ class CreateProductHandler extends Creation<CreateProduct.Command, ImportedProdu
         var id = new ProductId(ids().next());
         var created =
                 Product.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
-        return products.add(created.product())
+        return offerings.add(created.offering())
                 .replaceWith(() -> new ImportedProduct(
-                        new ProductView(created.product().snapshot()), created.weightsNormalizedFrom()));
+                        new ProductView(created.offering().snapshot()), created.weightsNormalizedFrom()));
     }
 }

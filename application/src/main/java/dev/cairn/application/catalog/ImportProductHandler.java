@@ -1,21 +1,21 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ImportedProduct;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ImportProductHandler extends ProductChange<ImportProduct.Command, ImportedProduct> implements ImportProduct {
-    ImportProductHandler(Frame frame, Products products) {
-        super(frame, products);
+class ImportProductHandler extends OfferingChange<ImportProduct.Command, ImportedProduct> implements ImportProduct {
+    ImportProductHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    ImportedProduct behave(Product product, Command command, Call call) {
-        var from = product.importDocument(command.document(), command.mode(), ids()::next, call.actor(), call.now());
-        return new ImportedProduct(new ProductView(product.snapshot()), from);
+    ImportedProduct behave(Offering offering, Command command, Call call) {
+        var from = offering.importDocument(command.document(), command.mode(), ids()::next, call.actor(), call.now());
+        return new ImportedProduct(new ProductView(offering.snapshot()), from);
     }
 }

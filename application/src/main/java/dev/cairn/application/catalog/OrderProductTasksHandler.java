@@ -1,21 +1,21 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class OrderProductTasksHandler extends ProductChange<OrderProductTasks.Command, ProductView>
+class OrderProductTasksHandler extends OfferingChange<OrderProductTasks.Command, ProductView>
         implements OrderProductTasks {
-    OrderProductTasksHandler(Frame frame, Products products) {
-        super(frame, products);
+    OrderProductTasksHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    ProductView behave(Product product, Command command, Call call) {
-        product.orderTasks(command.order(), call.actor(), call.now());
-        return new ProductView(product.snapshot());
+    ProductView behave(Offering offering, Command command, Call call) {
+        offering.orderTasks(command.order(), call.actor(), call.now());
+        return new ProductView(offering.snapshot());
     }
 }

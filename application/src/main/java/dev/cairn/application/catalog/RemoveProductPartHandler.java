@@ -1,26 +1,26 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
 import dev.cairn.domain.catalog.Part;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class RemoveProductPartHandler extends ProductChange<RemoveProductPart.Command<?, ?>, ProductView>
+class RemoveProductPartHandler extends OfferingChange<RemoveProductPart.Command<?, ?>, ProductView>
         implements RemoveProductPart {
-    RemoveProductPartHandler(Frame frame, Products products) {
-        super(frame, products);
+    RemoveProductPartHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    ProductView behave(Product product, Command<?, ?> command, Call call) {
-        remove(product, command, call);
-        return new ProductView(product.snapshot());
+    ProductView behave(Offering offering, Command<?, ?> command, Call call) {
+        remove(offering, command, call);
+        return new ProductView(offering.snapshot());
     }
 
-    private static <I, P extends Part<I>> void remove(Product product, Command<I, P> command, Call call) {
-        product.remove(command.facet(), command.part(), call.actor(), call.now());
+    private static <I, P extends Part<I>> void remove(Offering offering, Command<I, P> command, Call call) {
+        offering.remove(command.facet(), command.part(), call.actor(), call.now());
     }
 }

@@ -1,21 +1,21 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class RemoveProductTaskHandler extends ProductChange<RemoveProductTask.Command, ProductView>
+class RemoveProductTaskHandler extends OfferingChange<RemoveProductTask.Command, ProductView>
         implements RemoveProductTask {
-    RemoveProductTaskHandler(Frame frame, Products products) {
-        super(frame, products);
+    RemoveProductTaskHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    ProductView behave(Product product, Command command, Call call) {
-        product.removeTask(command.task(), call.actor(), call.now());
-        return new ProductView(product.snapshot());
+    ProductView behave(Offering offering, Command command, Call call) {
+        offering.removeTask(command.task(), call.actor(), call.now());
+        return new ProductView(offering.snapshot());
     }
 }

@@ -1,26 +1,26 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.PartView;
 import dev.cairn.application.shared.Call;
 import dev.cairn.domain.catalog.Part;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class ReplaceProductPartHandler extends ProductChange<ReplaceProductPart.Command<?, ?>, PartView<?>>
+class ReplaceProductPartHandler extends OfferingChange<ReplaceProductPart.Command<?, ?>, PartView<?>>
         implements ReplaceProductPart {
-    ReplaceProductPartHandler(Frame frame, Products products) {
-        super(frame, products);
+    ReplaceProductPartHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    PartView<?> behave(Product product, Command<?, ?> command, Call call) {
+    PartView<?> behave(Offering offering, Command<?, ?> command, Call call) {
         return new PartView<>(
-                replace(product, command, call), product.snapshot().version());
+                replace(offering, command, call), offering.snapshot().version());
     }
 
-    private static <I, P extends Part<I>> P replace(Product product, Command<I, P> command, Call call) {
-        return product.replace(command.facet(), command.part(), command.document(), call.actor(), call.now());
+    private static <I, P extends Part<I>> P replace(Offering offering, Command<I, P> command, Call call) {
+        return offering.replace(command.facet(), command.part(), command.document(), call.actor(), call.now());
     }
 }

@@ -1,20 +1,20 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import jakarta.inject.Singleton;
 
 @Singleton
-class UpdateProductHandler extends ProductChange<UpdateProduct.Command, ProductView> implements UpdateProduct {
-    UpdateProductHandler(Frame frame, Products products) {
-        super(frame, products);
+class UpdateProductHandler extends OfferingChange<UpdateProduct.Command, ProductView> implements UpdateProduct {
+    UpdateProductHandler(Frame frame, Offerings offerings) {
+        super(frame, offerings);
     }
 
     @Override
-    ProductView behave(Product product, Command command, Call call) {
-        product.update(command.details().apply(product.snapshot().details()), call.actor(), call.now());
-        return new ProductView(product.snapshot());
+    ProductView behave(Offering offering, Command command, Call call) {
+        offering.update(command.details().apply(offering.snapshot().details()), call.actor(), call.now());
+        return new ProductView(offering.snapshot());
     }
 }

@@ -81,8 +81,13 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
                                 .show(caller, target)
                                 .map(seen -> retry.get().replay().apply(answer)))
                         .orElseGet(() -> work.get()
-                                .call(answer -> answers.keep(
-                                        caller, key, retry.get().keep().apply(answer), now()))));
+                                .call(answer -> keep(caller, retry.get(), answer))));
+    }
+
+    private <A> Uni<Void> keep(Caller caller, Retry<A> retry, A answer) {
+        return retry.keep()
+                .map(keep -> frame.answers().keep(caller, retry.key(), keep.apply(answer), now()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Instant now() {

@@ -35,6 +35,22 @@ public sealed interface Target {
         }
     }
 
+    /** The solution that a customer was assigned; the assignment itself is looked for by the use case. */
+    record OfSolutionAssignment(CustomerId customer, AssignmentId id) implements Target {
+        @Override
+        public ErrorCode missing() {
+            return ErrorCode.CUSTOMER_NOT_FOUND;
+        }
+    }
+
+    /** A solution with all its plans, by the plan of its own tasks. */
+    record OfSolutionPlan(PlanId id) implements Target {
+        @Override
+        public ErrorCode missing() {
+            return ErrorCode.SOLUTION_ADOPTION_PLAN_NOT_FOUND;
+        }
+    }
+
     /** A plan. */
     record OfPlan(PlanId id) implements Target {
         @Override

@@ -74,7 +74,7 @@ final class AdoptionUseCases {
     AssignmentView assigned(Blueprint product) {
         var command = new AssignProduct.Command(
                 customer,
-                world.offer(product).product(),
+                world.offer(product).ofProduct(),
                 AssignmentName.DEFAULT,
                 everythingOf(LicenseLevel.ESSENTIAL),
                 Optional.empty());

@@ -106,7 +106,7 @@ class AssignProductTest {
 
         var nobody = new AssignProduct.Command(
                 new CustomerId(id()),
-                product.product(),
+                product.ofProduct(),
                 AssignmentName.DEFAULT,
                 everythingOf(ESSENTIAL),
                 Optional.empty());
@@ -115,6 +115,6 @@ class AssignProductTest {
 
     private AssignProduct.Command assign(String name, Entitlement entitlement) {
         return new AssignProduct.Command(
-                use.customer, product.product(), new AssignmentName(name), entitlement, Optional.empty());
+                use.customer, product.ofProduct(), new AssignmentName(name), entitlement, Optional.empty());
     }
 }

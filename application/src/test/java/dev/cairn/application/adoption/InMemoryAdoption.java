@@ -6,6 +6,7 @@ import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.FilterPreferences;
 import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.port.ProductVersions;
+import dev.cairn.application.adoption.port.SolutionAssignments;
 import dev.cairn.application.adoption.telemetry.port.TelemetryValues;
 import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Gate;
@@ -25,10 +26,13 @@ import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.FilterPreference;
 import dev.cairn.domain.adoption.LastSync;
 import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan;
+import dev.cairn.domain.adoption.SolutionAssignment;
 import dev.cairn.domain.adoption.TelemetryAttribute;
 import dev.cairn.domain.adoption.TelemetryValue;
 import dev.cairn.domain.adoption.ValueAddress;
 import dev.cairn.domain.catalog.published.Blueprint;
+import dev.cairn.domain.catalog.published.SolutionBlueprint;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
 import dev.cairn.domain.shared.AggregateRoot;
@@ -40,7 +44,9 @@ import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.TaskId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -73,12 +79,15 @@ public final class InMemoryAdoption implements AdoptionStore {
     public final List<String> steps = new ArrayList<>();
 
     private final Map<AssignmentId, ProductAssignment.Snapshot> assignments = new LinkedHashMap<>();
+    private final Map<AssignmentId, SolutionAssignment.Snapshot> solutions = new LinkedHashMap<>();
     private final Map<PlanId, AdoptionPlan.Snapshot> plans = new LinkedHashMap<>();
     private final Map<TaskId, CustomerTask.Snapshot> tasks = new LinkedHashMap<>();
     private final Map<PlanId, LastSync> lastSyncs = new HashMap<>();
     private final Map<FilterPreference.Owner, FilterPreference.Snapshot> filters = new HashMap<>();
-    private final Map<ProductId, Blueprint> products = new HashMap<>();
-    private final Map<ProductId, Blueprint> archivedProducts = new HashMap<>();
+    private final Map<OfferingId, Blueprint> products = new HashMap<>();
+    private final Map<OfferingId, Blueprint> archivedProducts = new HashMap<>();
+    private final Map<OfferingId, List<ProductId>> holdings = new HashMap<>();
+    private final Set<ProductId> withheld = new HashSet<>();
     private final Map<CustomerId, Standing> customers = new HashMap<>();
     private final List<TelemetryValue> values = new ArrayList<>();
     private final Set<FullFile> fullFiles = new HashSet<>();
@@ -113,7 +122,14 @@ public final class InMemoryAdoption implements AdoptionStore {
         return product;
     }
 
-    public void archive(ProductId product) {
+    /** Puts the solution into the catalogue, or a newer version of it, holding these products in this order. */
+    public SolutionId offerSolution(Blueprint own, ProductId... held) {
+        products.put(own.product(), own);
+        holdings.put(own.product(), List.of(held));
+        return (SolutionId) own.product();
+    }
+
+    public void archive(OfferingId product) {
         Optional.ofNullable(products.remove(product)).ifPresent(known -> archivedProducts.put(product, known));
     }
 
@@ -166,6 +182,7 @@ public final class InMemoryAdoption implements AdoptionStore {
     private <T> Uni<T> unit(OrgId org, Supplier<Uni<T>> steps) {
         return Uni.createFrom().deferred(() -> {
             var assignmentsBefore = new LinkedHashMap<>(assignments);
+            var solutionsBefore = new LinkedHashMap<>(solutions);
             var plansBefore = new LinkedHashMap<>(plans);
             var tasksBefore = new LinkedHashMap<>(tasks);
             var lastSyncsBefore = Map.copyOf(lastSyncs);
@@ -179,6 +196,7 @@ public final class InMemoryAdoption implements AdoptionStore {
                     .onFailure()
                     .invoke(() -> {
                         replace(assignments, assignmentsBefore);
+                        replace(solutions, solutionsBefore);
                         replace(plans, plansBefore);
                         replace(tasks, tasksBefore);
                         replace(lastSyncs, lastSyncsBefore);
@@ -214,23 +232,146 @@ public final class InMemoryAdoption implements AdoptionStore {
         return new Blueprints() {
             @Override
             public Uni<Blueprint> get(ProductId product) {
-                return one(Stream.ofNullable(products.get(product)), ErrorCode.PRODUCT_NOT_FOUND);
+                return one(
+                        Stream.ofNullable(products.get(product)).filter(found -> !withheld.contains(product)),
+                        ErrorCode.PRODUCT_NOT_FOUND);
             }
 
             @Override
-            public Uni<Blueprint> ofAssigned(ProductId product) {
-                return known(product);
+            public Uni<Blueprint> ofAssigned(OfferingId product) {
+                return asked(product);
+            }
+
+            @Override
+            public Uni<SolutionBlueprint> get(SolutionId solution) {
+                return one(Stream.ofNullable(products.get(solution)), ErrorCode.SOLUTION_NOT_FOUND)
+                        .map(own -> solution(own, List.of()));
+            }
+
+            @Override
+            public Uni<SolutionBlueprint> ofAssigned(SolutionId solution, Collection<ProductId> assigned) {
+                return asked(solution).map(own -> solution(own, assigned));
             }
         };
     }
 
     public ProductVersions versions() {
-        return product -> known(product).map(Blueprint::version);
+        return new ProductVersions() {
+            @Override
+            public Uni<Long> current(OfferingId offering) {
+                return asked(offering).map(Blueprint::version);
+            }
+
+            @Override
+            public Uni<Beside> beside(AssignmentId solution) {
+                var held = holdings.getOrDefault(solutions.get(solution).solution(), List.of());
+                var managed = managed(solution);
+                var order = Comparator.comparing((ProductAssignment.Snapshot row) ->
+                        held.contains(row.product()) ? held.indexOf(row.product()) : Integer.MAX_VALUE);
+                return Uni.createFrom()
+                        .item(new Beside(
+                                managed.stream().sorted(order).map(row -> part(row)).toList(),
+                                !managed.stream()
+                                        .map(ProductAssignment.Snapshot::product)
+                                        .collect(Collectors.toSet())
+                                        .equals(Set.copyOf(held))));
+            }
+        };
     }
 
-    private Uni<Blueprint> known(ProductId product) {
-        var everywhere = Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(product)));
-        return one(everywhere, ErrorCode.PRODUCT_NOT_FOUND);
+    private SolutionAdoptionPlan.Part part(ProductAssignment.Snapshot managed) {
+        var plan = plans.values().stream()
+                .filter(row -> row.assignment().equals(managed.id()))
+                .findFirst()
+                .orElseThrow();
+        var version = everywhere(managed.product()).findFirst().orElseThrow().version();
+        return SolutionAdoptionPlan.Part.of(plan, managed.product(), plan.needsSync(version));
+    }
+
+    private List<ProductAssignment.Snapshot> managed(AssignmentId solution) {
+        return assignments.values().stream()
+                .filter(row -> row.solution().equals(Optional.of(solution)))
+                .toList();
+    }
+
+    /** The assignments of solutions. */
+    public SolutionAssignments solutionAssignments() {
+        return new SolutionAssignments() {
+            @Override
+            public Uni<SolutionAssignment> get(CustomerId customer, AssignmentId id) {
+                var found = Stream.ofNullable(solutions.get(id))
+                        .filter(row -> isHere(row.org()) && row.customer().equals(customer))
+                        .filter(row -> row.removedAt().isEmpty());
+                return one(found, ErrorCode.ASSIGNMENT_NOT_FOUND).map(SolutionAssignment::restore);
+            }
+
+            @Override
+            public Uni<SolutionAssignment> ofPlan(PlanId plan) {
+                var found = Stream.ofNullable(plans.get(plan))
+                        .flatMap(row -> Stream.ofNullable(solutions.get(row.assignment())))
+                        .filter(row -> isHere(row.org()));
+                return one(found, ErrorCode.SOLUTION_ADOPTION_PLAN_NOT_FOUND).map(SolutionAssignment::restore);
+            }
+
+            @Override
+            public Uni<Void> add(SolutionAssignment assignment) {
+                var added = assignment.snapshot();
+                var twin = solutions.values().stream()
+                        .filter(row -> row.org().equals(added.org()) && row.customer().equals(added.customer()))
+                        .filter(row -> row.solution().equals(added.solution()))
+                        .filter(row -> row.name().equals(added.name()))
+                        .anyMatch(row -> row.removedAt().isEmpty());
+                return twin
+                        ? Uni.createFrom()
+                                .failure(new DomainException(
+                                        ErrorCode.CUSTOMER_SOLUTION_EXISTS, "The customer has the solution."))
+                        : put(solutions, added.id(), added, assignment);
+            }
+
+            @Override
+            public Uni<Void> save(SolutionAssignment assignment) {
+                return put(solutions, assignment.id(), assignment.snapshot(), assignment);
+            }
+        };
+    }
+
+    public SolutionAssignment.Snapshot storedSolution(AssignmentId id) {
+        return solutions.get(id);
+    }
+
+    /** The assignments of products that a solution manages, as they are stored. */
+    public List<ProductAssignment.Snapshot> storedProductsOf(AssignmentId solution) {
+        return managed(solution);
+    }
+
+    private SolutionBlueprint solution(Blueprint own, Collection<ProductId> assigned) {
+        var held = holdings.getOrDefault(own.product(), List.of());
+        var sources = new HashMap<ProductId, Blueprint>();
+        Stream.concat(held.stream(), assigned.stream())
+                .forEach(product -> sources.put(product, everywhere(product).findFirst().orElseThrow()));
+        return new SolutionBlueprint(
+                own,
+                held,
+                held.stream().flatMap(product -> Stream.ofNullable(products.get(product))).toList(),
+                sources);
+    }
+
+    private Stream<Blueprint> everywhere(OfferingId offering) {
+        return Stream.of(products, archivedProducts).flatMap(shelf -> Stream.ofNullable(shelf.get(offering)));
+    }
+
+    /** As the catalogue has it, archived or not. */
+    public Blueprint known(OfferingId offering) {
+        return everywhere(offering).findFirst().orElseThrow();
+    }
+
+    /** Lets nobody get the product, though whoever asks for a solution is still shown it. */
+    public void withhold(ProductId product) {
+        withheld.add(product);
+    }
+
+    private Uni<Blueprint> asked(OfferingId offering) {
+        return one(everywhere(offering), offering.kind().missing());
     }
 
     @Override
@@ -265,6 +406,26 @@ public final class InMemoryAdoption implements AdoptionStore {
                 return Uni.createFrom()
                         .item(ProductAssignment.restore(
                                 assignments.get(plan.snapshot().assignment())));
+            }
+
+            @Override
+            public Uni<List<ProductAssignment>> managedBy(AssignmentId solution) {
+                return Uni.createFrom()
+                        .item(managed(solution).stream()
+                                .filter(row -> isHere(row.org()))
+                                .map(ProductAssignment::restore)
+                                .toList());
+            }
+
+            @Override
+            public Uni<List<ProductAssignment>> present(CustomerId customer, Collection<ProductId> products) {
+                return Uni.createFrom()
+                        .item(assignments.values().stream()
+                                .filter(row -> isHere(row.org()) && row.customer().equals(customer))
+                                .filter(row -> products.contains(row.product()))
+                                .filter(row -> row.removedAt().isEmpty())
+                                .map(ProductAssignment::restore)
+                                .toList());
             }
 
             @Override
@@ -328,6 +489,16 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
+            public Uni<List<AdoptionPlan>> lockOfAll(Collection<AssignmentId> owners) {
+                steps.add("plans locked");
+                return Uni.createFrom()
+                        .item(plans.values().stream()
+                                .filter(row -> isHere(row.org()) && owners.contains(row.assignment()))
+                                .map(AdoptionPlan::restore)
+                                .toList());
+            }
+
+            @Override
             public Uni<List<AdoptionPlan>> lockAll(Collection<PlanId> ids) {
                 steps.add("plans locked");
                 return Uni.createFrom()
@@ -378,6 +549,11 @@ public final class InMemoryAdoption implements AdoptionStore {
             @Override
             public Uni<List<CustomerTask>> whole(PlanId plan) {
                 return tasksWhere(task -> task.plan().equals(plan));
+            }
+
+            @Override
+            public Uni<List<CustomerTask>> whole(Collection<PlanId> many) {
+                return tasksWhere(task -> many.contains(task.plan()));
             }
 
             @Override
@@ -594,6 +770,12 @@ public final class InMemoryAdoption implements AdoptionStore {
         }
         if (target instanceof Target.OfAssignment of) {
             return Optional.ofNullable(customers.get(of.customer()));
+        }
+        if (target instanceof Target.OfSolutionAssignment of) {
+            return Optional.ofNullable(customers.get(of.customer()));
+        }
+        if (target instanceof Target.OfSolutionPlan of) {
+            return behind(Optional.ofNullable(plans.get(of.id())).filter(AdoptionPlan.Snapshot::isOfSolution));
         }
         if (target instanceof Target.OfPlan of) {
             return behind(Optional.ofNullable(plans.get(of.id())));

@@ -36,7 +36,7 @@ import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.OrgId;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -310,7 +310,7 @@ class CatalogUseCasesTest {
             assertThat(told()).isEmpty();
         }
 
-        private AddProductPart.Command<?, ?> part(ProductId product, OutcomeDocument outcome) {
+        private AddProductPart.Command<?, ?> part(OfferingId product, OutcomeDocument outcome) {
             return new AddProductPart.Command<>(product, Facet.OUTCOMES, outcome);
         }
     }

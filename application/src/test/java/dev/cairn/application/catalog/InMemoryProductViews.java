@@ -12,12 +12,12 @@ import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.Sort;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.FoldedText;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -29,27 +29,28 @@ import java.util.stream.Stream;
 
 /** Reads products where {@link InMemoryCatalog} keeps them. Its cursors are offsets. */
 final class InMemoryProductViews implements ProductViews {
-    private final Collection<Product.Snapshot> stored;
+    private final Collection<Offering.Snapshot> stored;
 
-    InMemoryProductViews(Collection<Product.Snapshot> stored) {
+    InMemoryProductViews(Collection<Offering.Snapshot> stored) {
         this.stored = stored;
     }
 
     @Override
-    public Uni<ProductView> get(ReadScope scope, ProductId id) {
+    public Uni<ProductView> get(ReadScope scope, OfferingId id) {
         return Uni.createFrom()
                 .item(() -> ours(scope)
                         .filter(product -> product.id().equals(id))
                         .findFirst()
                         .map(ProductView::new)
                         .orElseThrow(
-                                () -> new DomainException(ErrorCode.PRODUCT_NOT_FOUND, "There is no such product.")));
+                                () -> InMemoryCatalog.missing(id)));
     }
 
     @Override
     public Uni<Page<ProductSummary>> list(ReadScope scope, ProductFilter filter, PageRequest<ProductSort> page) {
         return Uni.createFrom().item(() -> {
             var found = ours(scope)
+                    .filter(product -> product.id().kind() == filter.kind())
                     .filter(product -> product.archivedAt().isPresent() == filter.archived())
                     .filter(product -> filter.externalId().isEmpty()
                             || product.details().externalId().equals(filter.externalId()))
@@ -69,7 +70,7 @@ final class InMemoryProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<Page<ProductTaskView>> tasks(ReadScope scope, ProductId id, PageRequest<ProductTaskSort> page) {
+    public Uni<Page<ProductTaskView>> tasks(ReadScope scope, OfferingId id, PageRequest<ProductTaskSort> page) {
         return get(scope, id)
                 .map(product -> page(
                         product.tasks(),
@@ -79,7 +80,7 @@ final class InMemoryProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductTaskView> task(ReadScope scope, ProductId id, ProductTaskId task) {
+    public Uni<ProductTaskView> task(ReadScope scope, OfferingId id, ProductTaskId task) {
         return get(scope, id)
                 .map(product -> product.tasks().stream()
                         .filter(view -> view.task().id().equals(task))
@@ -88,17 +89,17 @@ final class InMemoryProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductExport> export(ReadScope scope, ProductId id) {
+    public Uni<ProductExport> export(ReadScope scope, OfferingId id) {
         return get(scope, id)
                 .map(view -> new ProductExport(
-                        Product.restore(view.product()).export(), view.product().version()));
+                        InMemoryCatalog.restore(view.product()).export(), view.product().version()));
     }
 
-    private Stream<Product.Snapshot> ours(ReadScope scope) {
+    private Stream<Offering.Snapshot> ours(ReadScope scope) {
         return stored.stream().filter(product -> product.org().equals(scope.org()));
     }
 
-    private static ProductSummary summary(Product.Snapshot product) {
+    private static ProductSummary summary(Offering.Snapshot product) {
         var view = new ProductView(product);
         return new ProductSummary(
                 product.id(),

@@ -1,9 +1,9 @@
 package dev.cairn.application.catalog;
 
-import dev.cairn.application.catalog.port.Products;
+import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.port.ProductsContract;
 import dev.cairn.domain.shared.OrgId;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
@@ -11,7 +11,7 @@ class InMemoryProductsTest extends ProductsContract {
     private final InMemoryCatalog catalog = new InMemoryCatalog();
 
     @Override
-    protected Products products() {
+    protected Offerings products() {
         return catalog;
     }
 
@@ -21,7 +21,7 @@ class InMemoryProductsTest extends ProductsContract {
     }
 
     @Override
-    protected long storedEvents(ProductId product) {
+    protected long storedEvents(OfferingId product) {
         return catalog.told.stream()
                 .filter(event -> event.occurrence().subject().id().equals(product.value()))
                 .count();

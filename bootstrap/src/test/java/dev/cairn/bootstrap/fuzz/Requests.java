@@ -281,7 +281,7 @@ final class Requests {
         }
         var schema = description.body(operation);
         var body = values.chance(0.5)
-                ? world.localized(description.example(operation))
+                ? world.localized(operation, description.example(operation))
                 : referring((JsonObject) values.valid(schema, 0), world);
         distinguish(body);
         if (values.chance(0.5)) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +33,9 @@ public final class World {
         this.org = org;
     }
 
-    /** A product with parts, a customer, and the plan of the two. */
+    private static final String OF_SOLUTIONS = "/api/v1/solutions/";
+
+    /** A product with parts, a customer, and the plan of the two; a solution that holds another product, and its plan. */
     public static World in(Organisation org) {
         var world = new World(org);
         var product = aProduct(org);
@@ -52,6 +55,19 @@ public final class World {
         world.ids.put("telemetry/attributeId", plan.get("attribute"));
         synchronise(org, plan.get("product"), product.get("otherTask"), plan.get("plan"));
         world.ids.put("jobs/id", aJob(org, org.person("css")));
+        var held = aProduct(org).get("product");
+        var solution = aSolution(org, held);
+        world.ids.put("held product", held);
+        world.ids.put("solutions/id", solution.get("solution"));
+        world.ids.put("solutions/outcomes/outcomeId", solution.get("outcome"));
+        world.ids.put("solutions/releases/releaseId", solution.get("release"));
+        world.ids.put("solutions/tags/tagId", solution.get("tag"));
+        world.ids.put("solutions/tasks/taskId", solution.get("task"));
+        world.ids.put("other own task", solution.get("otherTask"));
+        var assigned = aSolutionPlan(org, plan.get("customer"), solution.get("solution"));
+        world.ids.put("solutions/assignmentId", assigned.get("solutionAssignment"));
+        world.ids.put("solution-adoption-plans/id", assigned.get("solutionPlan"));
+        world.ids.put("managed assignment", assigned.get("managed"));
         return world;
     }
 
@@ -68,6 +84,41 @@ public final class World {
             throw new IllegalStateException(e);
         }
         return id.toString();
+    }
+
+    /** A new solution that holds the product; gives "solution" and its parts: "outcome", "release", "tag", "task", "otherTask". */
+    public static Map<String, String> aSolution(Organisation org, String product) {
+        var created = org.as("admin", """
+                        {"name": "Solution %d", "productIds": ["%s"], "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
+                         "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
+                         "tasks": [{"key": "connect-idp", "name": "Kick off", "weight": 10, "outcomes": ["zero-trust"]},
+                                   {"name": "Train", "weight": 5}]}""".formatted(System.nanoTime(), product))
+                .post("/api/v1/solutions")
+                .then()
+                .statusCode(201)
+                .extract();
+        return Map.of(
+                "solution", created.path("id"),
+                "outcome", created.path("outcomes[0].id"),
+                "release", created.path("releases[0].id"),
+                "tag", created.path("tags[0].id"),
+                "task", created.path("tasks[0].id"),
+                "otherTask", created.path("tasks[1].id"),
+                "held", product);
+    }
+
+    /** Assigns the solution to the customer; gives "customer", "solutionAssignment", "solutionPlan" and the "managed" assignment of its first product. */
+    public static Map<String, String> aSolutionPlan(Organisation org, String customer, String solution) {
+        var assigned = org.as("admin", "{\"solutionId\": \"" + solution + "\"}")
+                .post("/api/v1/customers/" + customer + "/solutions")
+                .then()
+                .statusCode(201)
+                .extract();
+        return Map.of(
+                "customer", customer,
+                "solutionAssignment", assigned.path("id"),
+                "solutionPlan", assigned.path("adoptionPlan.id"),
+                "managed", assigned.path("adoptionPlan.products[0].assignmentId"));
     }
 
     /** Synchronises the plan with an edit of a task, so that there is something to take back, and makes another edit. */
@@ -176,15 +227,23 @@ public final class World {
         return PARAMETER
                 .matcher(path)
                 .results()
-                .map(found -> found.group(1) + "/" + found.group(2))
+                .map(found -> parameter(path, found))
                 .toList();
+    }
+
+    /** The parts of a solution are others than those of a product. */
+    private static String parameter(String path, MatchResult found) {
+        var parameter = found.group(1) + "/" + found.group(2);
+        return path.startsWith(OF_SOLUTIONS) && !found.group(1).equals("solutions")
+                ? "solutions/" + parameter
+                : parameter;
     }
 
     /** The path with the ids of what is there. */
     public String fill(String path) {
         return PARAMETER
                 .matcher(path)
-                .replaceAll(found -> found.group(1) + "/" + id(found.group(1) + "/" + found.group(2)));
+                .replaceAll(found -> found.group(1) + "/" + id(parameter(path, found)));
     }
 
     /** Sends the request of the operation's example, about what is there. */
@@ -211,17 +270,26 @@ public final class World {
     /** The bytes of the operation's example, about what is there. */
     public byte[] example(Description description, Description.Operation operation) {
         var text = operation.takesJson()
-                ? localized(description.example(operation)).encode()
+                ? localized(operation, description.example(operation)).encode()
                 : operation.exampleFile().replace("Connect the identity provider,Provisioned users", "Connect,Users");
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The example of a body with the ids of what is there in place of those that it made up. */
-    public JsonObject localized(JsonObject example) {
+    public JsonObject localized(Description.Operation operation, JsonObject example) {
         var local = example.copy();
+        var ofSolutions = operation.path().contains("/solutions");
         replace(local, "productId", ids.get("products/id"));
         replace(local, "customerIds", new JsonArray().add(ids.get("customers/id")));
-        replace(local, "selectedOutcomeIds", new JsonArray().add(ids.get("outcomes/outcomeId")));
+        replace(local, "solutionId", ids.get("solutions/id"));
+        replace(local, "productIds", new JsonArray().add(ids.get("held product")));
+        if (local.getValue("products") instanceof JsonArray overrides) {
+            overrides.forEach(override -> replace((JsonObject) override, "productId", ids.get("held product")));
+        }
+        replace(
+                local,
+                "selectedOutcomeIds",
+                new JsonArray().add(ids.get(ofSolutions ? "solutions/outcomes/outcomeId" : "outcomes/outcomeId")));
         if (local.getValue("values") instanceof JsonArray rows) {
             rows.forEach(row -> {
                 replace((JsonObject) row, "attributeId", ids.get("telemetry/attributeId"));
@@ -234,7 +302,13 @@ public final class World {
                 "taskIds",
                 ofAPlan
                         ? new JsonArray().add(ids.get("tasks/id"))
-                        : new JsonArray().add(ids.get("tasks/otherTaskId")).add(ids.get("tasks/taskId")));
+                        : ofSolutions
+                                ? new JsonArray()
+                                        .add(ids.get("other own task"))
+                                        .add(ids.get("solutions/tasks/taskId"))
+                                : new JsonArray()
+                                        .add(ids.get("tasks/otherTaskId"))
+                                        .add(ids.get("tasks/taskId")));
         replace(local, "taskId", ids.get("tasks/taskId"));
         replace(local, "attributeId", ids.get("telemetry/definitionId"));
         if (local.containsKey("productId") && !local.containsKey("taskId")) {

@@ -18,8 +18,9 @@ import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Occurrence;
 import dev.cairn.domain.shared.OrgId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.PlanId;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.Subject;
 import dev.cairn.domain.shared.TaskId;
 import dev.cairn.domain.telemetry.published.Freshness;
@@ -36,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a customer should do with one product: a snapshot of the catalogue and the figures over its tasks. The tasks are
+ * What a customer should do with one product, or with what is a solution's own: a snapshot of the catalogue and the figures over its tasks. The tasks are
  * aggregates of their own; the plan never loads them to change a figure, it moves by the steps they report, and whoever
  * does that holds the plan's row lock. So the stored figures always equal the sum over the tasks.
  *
@@ -47,7 +48,7 @@ public final class AdoptionPlan extends AggregateRoot {
     private final PlanId id;
     private final AssignmentId assignment;
     private final CustomerId customer;
-    private final ProductId product;
+    private final OfferingId product;
     private String productName;
     private Entitlement entitlement;
     private Instant lastSyncedAt;
@@ -64,7 +65,8 @@ public final class AdoptionPlan extends AggregateRoot {
     /**
      * A plan as it is stored.
      *
-     * @param assignment the one assignment it belongs to
+     * @param assignment the one assignment it belongs to, of a product or of a solution
+     * @param product the product its tasks were copied from, or the solution whose own tasks they are
      * @param productName the product's name when the plan was last synchronised
      * @param entitlement what the plan's tasks were chosen by; the assignment's may have changed since
      * @param progress the figures over its tasks
@@ -83,7 +85,7 @@ public final class AdoptionPlan extends AggregateRoot {
             PlanId id,
             AssignmentId assignment,
             CustomerId customer,
-            ProductId product,
+            OfferingId product,
             String productName,
             Entitlement entitlement,
             Progress progress,
@@ -98,6 +100,11 @@ public final class AdoptionPlan extends AggregateRoot {
             Milestones milestones) {
         public Snapshot {
             fullFiles = List.copyOf(fullFiles);
+        }
+
+        /** Whether its tasks are a solution's own, so that the plans of the solution's products stand beside it. */
+        public boolean isOfSolution() {
+            return product instanceof SolutionId;
         }
 
         /** Which values of its tasks still speak. */
@@ -154,11 +161,11 @@ public final class AdoptionPlan extends AggregateRoot {
      * @param ids makes the ids of plan, tasks and telemetry attributes
      */
     public static Birth bornFrom(
-            ProductAssignment assigned, Blueprint source, Supplier<UUID> ids, Actor by, Instant now) {
-        var owner = assigned.snapshot();
+            Assignment owner, Blueprint source, Supplier<UUID> ids, Actor by, Instant now) {
         var id = new PlanId(ids.get());
+        var entitlement = owner.entitlementTo(source);
         var tasks = source.tasks().stream()
-                .filter(owner.entitlement()::covers)
+                .filter(entitlement::covers)
                 .map(task -> CustomerTask.copied(owner.org(), id, owner.customer(), task, ids))
                 .toList();
         var plan = new AdoptionPlan(new Snapshot(
@@ -168,7 +175,7 @@ public final class AdoptionPlan extends AggregateRoot {
                 owner.customer(),
                 source.product(),
                 source.name(),
-                owner.entitlement(),
+                entitlement,
                 tasks.stream().map(CustomerTask::share).reduce(Progress.NONE, Progress::plus),
                 now,
                 source.version(),
@@ -512,8 +519,8 @@ public final class AdoptionPlan extends AggregateRoot {
         return id;
     }
 
-    /** The product its tasks were copied from. */
-    public ProductId product() {
+    /** The product its tasks were copied from, or the solution whose own tasks they are. */
+    public OfferingId product() {
         return product;
     }
 

@@ -7,10 +7,12 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.Faults;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What of a product a customer is to adopt, and so which of its tasks. Two entitlements are equal whatever the order of
@@ -71,6 +73,21 @@ public record Entitlement(LicenseLevel licenseLevel, Set<OutcomeId> selectedOutc
      */
     void requireOf(Blueprint product) {
         Selection.requireOf(product, selectedOutcomes, selectedReleases);
+    }
+
+    /**
+     * As much of it as is about this product, or about what is a solution's own: of the selection, what it has. Where nothing
+     * is left, everything is selected.
+     */
+    Entitlement within(Blueprint source) {
+        return new Entitlement(
+                licenseLevel,
+                some(selectedOutcomes, source.outcomes()),
+                some(selectedReleases, source.releases()));
+    }
+
+    private static <I> Set<I> some(Set<I> selected, Set<I> known) {
+        return selected.stream().filter(known::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What differs between this entitlement and a later one, under the names that clients know. */

@@ -47,7 +47,23 @@ public record EntitlementChange(
      * @throws DomainException OUTCOME_NOT_OF_PRODUCT or RELEASE_NOT_OF_PRODUCT, with all such ids
      */
     Entitlement appliedTo(Entitlement current, Blueprint product) {
-        Selection.requireOf(product, selectedOutcomes.orElse(Set.of()), selectedReleases.orElse(Set.of()));
+        requireAmong("", List.of(product));
+        return over(current);
+    }
+
+    /**
+     * Refuses a selection of what none of these has.
+     *
+     * @param pointer where the change stands in what was sent
+     * @throws DomainException OUTCOME_NOT_OF_PRODUCT or RELEASE_NOT_OF_PRODUCT, with all such ids
+     */
+    void requireAmong(String pointer, List<Blueprint> products) {
+        Selection.requireAmong(
+                pointer, products, selectedOutcomes.orElse(Set.of()), selectedReleases.orElse(Set.of()));
+    }
+
+    /** The entitlement with what is said here in place of what it says. */
+    Entitlement over(Entitlement current) {
         return new Entitlement(
                 licenseLevel.orElse(current.licenseLevel()),
                 selectedOutcomes.orElse(current.selectedOutcomes()),

@@ -33,6 +33,21 @@ public record PreviewToken(String value) {
                         plan.lastSyncedAt())
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
+        return digest(basis);
+    }
+
+    /**
+     * The token of several previews together.
+     *
+     * @param others what the whole depends on besides
+     */
+    static PreviewToken of(List<PreviewToken> parts, List<String> others) {
+        var basis = Stream.concat(parts.stream().map(PreviewToken::value), others.stream())
+                .collect(Collectors.joining("\n"));
+        return digest(basis);
+    }
+
+    private static PreviewToken digest(String basis) {
         var digest = sha256().digest(basis.getBytes(StandardCharsets.UTF_8));
         return new PreviewToken(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
     }

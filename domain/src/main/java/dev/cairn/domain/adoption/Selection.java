@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The rules that all lists of chosen ids share: each once, and each of the thing that is chosen from. */
 final class Selection {
@@ -42,12 +44,28 @@ final class Selection {
      * @throws DomainException OUTCOME_NOT_OF_PRODUCT or RELEASE_NOT_OF_PRODUCT, with all such ids of both sorts
      */
     static void requireOf(Blueprint product, Set<OutcomeId> outcomes, Set<ReleaseId> releases) {
-        var strangers = strangers(OUTCOMES, outcomes, product.outcomes(), "not an outcome of the product");
+        requireAmong("", List.of(product), outcomes, releases);
+    }
+
+    /**
+     * The same where the ids may be of any of several.
+     *
+     * @param pointer where the selection stands in what was sent
+     */
+    static void requireAmong(
+            String pointer, List<Blueprint> products, Set<OutcomeId> outcomes, Set<ReleaseId> releases) {
+        var knownOutcomes = union(products, Blueprint::outcomes);
+        var knownReleases = union(products, Blueprint::releases);
+        var strangers = strangers(pointer + OUTCOMES, outcomes, knownOutcomes, "not an outcome of the product");
         var code = strangers.isEmpty() ? ErrorCode.RELEASE_NOT_OF_PRODUCT : ErrorCode.OUTCOME_NOT_OF_PRODUCT;
-        strangers.addAll(strangers(RELEASES, releases, product.releases(), "not a release of the product"));
+        strangers.addAll(strangers(pointer + RELEASES, releases, knownReleases, "not a release of the product"));
         if (!strangers.isEmpty()) {
             throw new DomainException(code, "The selection names what is not of the product.", strangers);
         }
+    }
+
+    private static <T> Set<T> union(List<Blueprint> products, Function<Blueprint, Set<T>> of) {
+        return products.stream().map(of).flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private static <T> List<Fault> strangers(String pointer, Set<T> chosen, Set<T> known, String message) {

@@ -79,16 +79,16 @@ public final class Facet<I, P extends Part<I>> {
     }
 
     /** The parts of this sort that a product has, in their order. */
-    public List<P> of(Product.Snapshot product) {
+    public List<P> of(Offering.Snapshot product) {
         return in(facets(product)).all();
     }
 
     /** One part of this sort that a product has. Fails with OUTCOME_NOT_FOUND, RELEASE_NOT_FOUND or TAG_NOT_FOUND. */
-    public P of(Product.Snapshot product, I id) {
+    public P of(Offering.Snapshot product, I id) {
         return get(facets(product), id);
     }
 
-    private static Facets facets(Product.Snapshot product) {
+    private static Facets facets(Offering.Snapshot product) {
         return Facets.of(product.outcomes(), product.releases(), product.tags());
     }
 

@@ -1,12 +1,15 @@
 package dev.cairn.domain.catalog;
 
-/** How much a product can hold. */
+/** How much a product or a solution can hold. */
 public final class Limits {
-    /** Tasks of a product. */
+    /** Tasks of a product; of a solution's own likewise. */
     public static final int TASKS = 1_000;
 
     /** Outcomes of a product; releases and tags likewise. */
     public static final int PARTS = 200;
+
+    /** Products of a solution. */
+    public static final int PRODUCTS = 50;
 
     /** Telemetry definitions of a task. */
     public static final int TELEMETRY = 50;

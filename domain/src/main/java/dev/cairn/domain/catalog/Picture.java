@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A product field by field, under the names that clients know: its parts stand under their keys. Two pictures tell what
+ * An offering field by field, under the names that clients know: its parts stand under their keys. Two pictures tell what
  * a change moved, and nothing else.
  *
  * @param fields texts, numbers, booleans, lists, and maps of the same
@@ -19,13 +19,19 @@ record Picture(Map<String, Object> fields) {
     /** The picture of what is not there. */
     static final Picture NOTHING = new Picture(Map.of());
 
-    static Picture of(Product.Content content) {
+    static Picture of(Offering.Content content) {
         var facets = content.facets();
         var picture = new Sketch()
                 .put("name", content.details().name())
                 .put("description", content.details().description())
                 .put("externalId", content.details().externalId())
                 .put("archivedAt", content.archivedAt())
+                .put(
+                        "productIds",
+                        Optional.of(content.products().stream()
+                                        .map(product -> product.value().toString())
+                                        .toList())
+                                .filter(ids -> !ids.isEmpty()))
                 .put("outcomes", byKey(facets.outcomes().all(), outcome -> new Sketch().put("name", outcome.name())))
                 .put(
                         "releases",

@@ -2,21 +2,31 @@ package dev.cairn.domain.catalog;
 
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.Faults;
+import dev.cairn.domain.shared.ProductId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
-/** A product as one document: what import takes and export gives. Keys, no ids, no figures. */
+/**
+ * A product or a solution as one document: what import takes and export gives. Keys, no ids, no figures, save the ids of the
+ * products that a solution holds.
+ *
+ * @param products the products that the solution is to hold, in order, each once; absent when the document does not say,
+ *     as that of a product never does
+ */
 public record ProductDocument(
         ProductDetails details,
         List<OutcomeDocument> outcomes,
         List<ReleaseDocument> releases,
         List<TagDocument> tags,
-        List<TaskDocument> tasks) {
+        List<TaskDocument> tasks,
+        Optional<List<ProductId>> products) {
     public ProductDocument {
         outcomes = List.copyOf(outcomes);
         releases = List.copyOf(releases);
         tags = List.copyOf(tags);
         tasks = List.copyOf(tasks);
+        products = products.map(List::copyOf);
     }
 
     /** A document as somebody wrote it, unchecked. The details stand beside the lists, not in an object of their own. */
@@ -25,7 +35,8 @@ public record ProductDocument(
             List<OutcomeDocument.Draft> outcomes,
             List<ReleaseDocument.Draft> releases,
             List<TagDocument.Draft> tags,
-            List<TaskDocument.Draft> tasks) {}
+            List<TaskDocument.Draft> tasks,
+            Optional<List<ProductId>> products) {}
 
     /** Checks a draft as a whole; fails with VALIDATION_ERROR and every fault of it. */
     public static ProductDocument of(Draft draft) {
@@ -49,12 +60,14 @@ public record ProductDocument(
                         Limits.PARTS,
                         (tag, at) -> TagDocument.checked(tag, new Fields(faults, at))),
                 fields.list(
-                        "/tasks", draft.tasks(), Limits.TASKS, (task, at) -> TaskDocument.checked(task, at, faults)));
+                        "/tasks", draft.tasks(), Limits.TASKS, (task, at) -> TaskDocument.checked(task, at, faults)),
+                draft.products());
         fields.eachOnce("/outcomes", document.outcomes, true);
         fields.eachOnce("/releases", document.releases, true);
         fields.eachOnce("/tags", document.tags, true);
         fields.eachOnce("/tasks", document.tasks, false);
         document.eachPlaceOnce(faults);
+        document.products.ifPresent(products -> Solution.eachOnce("/productIds", products, faults));
         faults.orThrow();
         return document;
     }

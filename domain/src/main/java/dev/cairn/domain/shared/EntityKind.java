@@ -4,6 +4,7 @@ package dev.cairn.domain.shared;
 public enum EntityKind {
     CUSTOMER,
     PRODUCT,
+    SOLUTION,
     ASSIGNMENT,
     ADOPTION_PLAN,
     TASK,

@@ -8,8 +8,13 @@ import java.util.UUID;
  *
  * @param value a UUIDv7 made by the service
  */
-public record ProductId(UUID value) {
+public record ProductId(UUID value) implements OfferingId {
     public ProductId {
         Objects.requireNonNull(value);
+    }
+
+    @Override
+    public OfferingKind kind() {
+        return OfferingKind.PRODUCT;
     }
 }

@@ -56,10 +56,11 @@ class ProductAssignmentTest {
                             AdoptionFixtures.ORG,
                             id,
                             customer,
-                            product.product(),
+                            product.ofProduct(),
                             new AssignmentName("Default"),
                             chosen,
                             TUESDAY,
+                            Optional.empty(),
                             1,
                             Optional.empty()));
         }
@@ -234,6 +235,7 @@ class ProductAssignmentTest {
                         stored.name(),
                         stored.entitlement(),
                         stored.purchasedAt(),
+                        stored.solution(),
                         0,
                         stored.removedAt())))
                 .isInstanceOf(IllegalStateException.class);

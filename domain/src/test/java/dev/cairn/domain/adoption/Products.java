@@ -2,6 +2,7 @@ package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
 import dev.cairn.domain.shared.OutcomeId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** Products for tests: {@code aProduct().with(aSource()).build()} is a valid one. */
 public final class Products {
-    private ProductId id = new ProductId(AdoptionFixtures.id());
+    private OfferingId id = new ProductId(AdoptionFixtures.id());
     private String name = "Secure Edge";
     private long version = 1;
     private final Set<OutcomeId> outcomes = new LinkedHashSet<>();
@@ -24,7 +25,7 @@ public final class Products {
         return new Products();
     }
 
-    public Products identified(ProductId product) {
+    public Products identified(OfferingId product) {
         id = product;
         return this;
     }

@@ -3,6 +3,7 @@ package dev.cairn.domain.catalog;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.JsonObject;
+import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class Drafts {
         private final List<ReleaseDocument.Draft> releases = new ArrayList<>();
         private final List<TagDocument.Draft> tags = new ArrayList<>();
         private final List<TaskDocument.Draft> tasks = new ArrayList<>();
+        private Optional<List<ProductId>> products = Optional.empty();
 
         public Document named(String text) {
             name = Optional.of(text);
@@ -110,6 +112,11 @@ public final class Drafts {
             return this;
         }
 
+        public Document holding(ProductId... some) {
+            products = Optional.of(List.of(some));
+            return this;
+        }
+
         public Document with(Task... some) {
             for (var task : some) {
                 tasks.add(task.draft());
@@ -119,7 +126,7 @@ public final class Drafts {
 
         public ProductDocument.Draft draft() {
             return new ProductDocument.Draft(
-                    new ProductDetails.Draft(name, description, externalId), outcomes, releases, tags, tasks);
+                    new ProductDetails.Draft(name, description, externalId), outcomes, releases, tags, tasks, products);
         }
 
         public ProductDocument build() {

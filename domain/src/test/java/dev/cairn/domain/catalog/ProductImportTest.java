@@ -20,7 +20,7 @@ import static dev.cairn.domain.shared.ErrorCode.TOTAL_WEIGHT_EXCEEDED;
 import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.domain.catalog.Product.Mode;
+import dev.cairn.domain.catalog.Offering.Mode;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import java.math.BigDecimal;
@@ -82,7 +82,7 @@ class ProductImportTest {
     void an_export_makes_the_same_product_elsewhere() {
         var export = aRichProduct().export();
         var copy = Product.create(Products.anId(), export, false, ids(), ANNA, MONDAY)
-                .product();
+                .offering();
         assertThat(copy.export()).isEqualTo(export);
     }
 

@@ -8,7 +8,7 @@ import static dev.cairn.domain.catalog.Products.aProduct;
 import static dev.cairn.domain.catalog.Products.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cairn.domain.catalog.Product.Mode;
+import dev.cairn.domain.catalog.Offering.Mode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,7 +93,7 @@ class ProductPropertyTest {
     void an_export_brought_in_again_is_the_same_product(
             @ForAll("documents") ProductDocument document, @ForAll boolean prune, @ForAll boolean restored) {
         var made = Product.create(Products.anId(), document, true, ids(), ANNA, TUESDAY)
-                .product();
+                .offering();
         made.takeEvents();
         var product = restored ? Product.restore(made.snapshot()) : made;
         var before = product.snapshot();
@@ -108,7 +108,7 @@ class ProductPropertyTest {
     void a_pruning_import_makes_any_product_what_the_document_says(
             @ForAll("documents") ProductDocument first, @ForAll("documents") ProductDocument second) {
         var product = Product.create(Products.anId(), first, true, ids(), ANNA, TUESDAY)
-                .product();
+                .offering();
         product.importDocument(second, new Mode(true, true), ids(), ANNA, TUESDAY);
         var version = product.snapshot().version();
 

@@ -97,7 +97,7 @@ class ProductTest {
         @Test
         void it_belongs_to_the_organisation_of_whoever_made_it_and_starts_at_version_one() {
             var product = Product.create(anId(), aDocument().build(), false, ids(), ANNA, MONDAY)
-                    .product();
+                    .offering();
             var state = product.snapshot();
             assertThat(state.org()).isEqualTo(ORG);
             assertThat(state.id()).isEqualTo(product.id());
@@ -191,7 +191,7 @@ class ProductTest {
                     .build();
             var created = Product.create(anId(), document, true, ids(), ANNA, MONDAY);
             assertThat(created.weightsNormalizedFrom()).hasValue(new BigDecimal("120.00"));
-            assertThat(task(created.product(), "A").weight().value()).isEqualTo("50.00");
+            assertThat(task(created.offering(), "A").weight().value()).isEqualTo("50.00");
         }
 
         @Test
@@ -240,7 +240,7 @@ class ProductTest {
         @Test
         void the_audit_gets_all_of_it_and_the_world_nothing() {
             var product = Product.create(anId(), aRichDocument().build(), false, ids(), ANNA, MONDAY)
-                    .product();
+                    .offering();
             var event = onlyEvent(product);
             assertThat(event.type()).isEqualTo("product.created");
             assertThat(event.isPublished()).isFalse();
@@ -286,6 +286,7 @@ class ProductTest {
                     state.releases(),
                     state.tags(),
                     tasks,
+                    state.products(),
                     state.version(),
                     state.createdAt(),
                     state.updatedAt(),
@@ -304,6 +305,7 @@ class ProductTest {
                     state.releases(),
                     state.tags(),
                     state.tasks(),
+                    state.products(),
                     0,
                     state.createdAt(),
                     state.updatedAt(),

@@ -5,6 +5,7 @@ import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.SolutionId;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,13 +33,21 @@ public final class Products {
 
     public static Product aProduct(Drafts.Document document) {
         var product = Product.create(anId(), document.build(), false, ids(), ANNA, MONDAY)
-                .product();
+                .offering();
         product.takeEvents();
         return product;
     }
 
     public static Product aProduct() {
         return aProduct(Drafts.aDocument());
+    }
+
+    public static Solution aSolution(Drafts.Document document) {
+        var solution = Solution.create(
+                        new SolutionId(ids().get()), document.build(), false, ids(), ANNA, MONDAY)
+                .offering();
+        solution.takeEvents();
+        return solution;
     }
 
     /** A product with something of everything. */

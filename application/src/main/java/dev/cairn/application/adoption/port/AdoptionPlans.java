@@ -28,6 +28,9 @@ public interface AdoptionPlans {
      */
     Uni<List<AdoptionPlan>> lockAll(Collection<PlanId> ids);
 
+    /** The plans of the assignments, of products or of solutions, locked in the order of their ids. */
+    Uni<List<AdoptionPlan>> lockOfAll(Collection<AssignmentId> assignments);
+
     /** Brings a new plan in with all its tasks, in as many statements for fifty tasks as for one. */
     Uni<Void> add(AdoptionPlan.Birth birth);
 

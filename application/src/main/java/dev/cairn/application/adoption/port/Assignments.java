@@ -7,6 +7,8 @@ import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
 
 /** The assignments of products in the organisation at hand. */
 public interface Assignments {
@@ -33,6 +35,15 @@ public interface Assignments {
      * at the latest when the unit of work ends.
      */
     Uni<Void> add(ProductAssignment assignment);
+
+    /** What the assignment of a solution manages, each locked until the unit of work ends, by id. */
+    Uni<List<ProductAssignment>> managedBy(AssignmentId solution);
+
+    /**
+     * What the customer has of these products, each locked until the unit of work ends. Until then nobody else asks the same
+     * of the customer, so that two solutions that come at once do not both take what is there, nor both the same name.
+     */
+    Uni<List<ProductAssignment>> present(CustomerId customer, Collection<ProductId> products);
 
     /**
      * Stores the state and, in the same transaction, what the assignment says happened to it. Fails with

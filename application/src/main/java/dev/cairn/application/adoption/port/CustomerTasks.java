@@ -19,6 +19,9 @@ public interface CustomerTasks {
     /** Every task of the plan, those in the archive too. Asks at once, before anybody subscribes. */
     Uni<List<CustomerTask>> whole(PlanId plan);
 
+    /** The same of many plans at once, in as many statements as of one. */
+    Uni<List<CustomerTask>> whole(Collection<PlanId> plans);
+
     /** Those of the tasks that are there, of whatever plans, archived ones too. Asks at once, before anybody subscribes. */
     Uni<List<CustomerTask>> all(Collection<TaskId> ids);
 

@@ -5,7 +5,6 @@ import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.adoption.telemetry.view.EvaluatedPlan;
 import dev.cairn.application.adoption.telemetry.view.StatusMove;
-import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.shared.Call;
 import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
@@ -58,7 +57,7 @@ class EvaluatePlanHandler extends Change<EvaluatePlan.Command, AdoptionPlan, Eva
         var done = command.dryRun()
                 ? Uni.createFrom().voidItem()
                 : tasks.saveAll(all).chain(() -> plans.save(plan));
-        return done.chain(() -> versions.current(plan.product()))
-                .map(version -> new EvaluatedPlan(moves, PlanView.of(plan.snapshot(), version)));
+        return done.chain(() -> versions.show(plan))
+                .map(view -> new EvaluatedPlan(moves, view));
     }
 }

@@ -3,7 +3,6 @@ package dev.cairn.application.adoption.telemetry;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.application.adoption.port.CustomerTasks;
 import dev.cairn.application.adoption.port.ProductVersions;
-import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.Call;
@@ -73,9 +72,7 @@ abstract class TaskChangeByTelemetry<C extends GuardedCommand, R>
 
     /** Both as they are now, stored or not. */
     final Uni<TaskChange> view(TaskOfPlan found) {
-        return versions.current(found.plan().product())
-                .map(version -> new TaskChange(
-                        TaskView.of(found.task().snapshot()),
-                        PlanView.of(found.plan().snapshot(), version)));
+        return versions.show(found.plan())
+                .map(plan -> new TaskChange(TaskView.of(found.task().snapshot()), plan));
     }
 }

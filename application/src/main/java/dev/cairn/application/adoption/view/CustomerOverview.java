@@ -2,19 +2,26 @@ package dev.cairn.application.adoption.view;
 
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a customer is doing, on one page.
  *
  * @param customer who it is
- * @param plans its plans and where they are heading, oldest first
+ * @param plans the plans of its products and where they are heading, oldest first, those that came with a solution among them
+ * @param solutions how far it is with its solutions, oldest first
  * @param completedLast30Days how many of its tasks were finished in the last 30 days and still are
  * @param nextTasks the next five things to do, by plan and sequence: tasks that count and are not complete
  */
 public record CustomerOverview(
-        Head customer, List<PlanProspect> plans, int completedLast30Days, List<TaskView> nextTasks) {
+        Head customer,
+        List<PlanProspect> plans,
+        List<SolutionAdoptionPlan> solutions,
+        int completedLast30Days,
+        List<TaskView> nextTasks) {
     /** The most tasks that are named as the next ones. */
     public static final int NEXT_TASKS = 5;
 
@@ -23,6 +30,7 @@ public record CustomerOverview(
 
     public CustomerOverview {
         plans = List.copyOf(plans);
+        solutions = List.copyOf(solutions);
         nextTasks = List.copyOf(nextTasks);
     }
 
@@ -40,8 +48,11 @@ public record CustomerOverview(
             String lifecycleStage,
             Optional<String> assignedTo) {}
 
-    /** The figures over all plans: sums over what is stored with each, so they cannot drift. */
+    /** The figures over all plans, each once: sums over what is stored with each, so they cannot drift. */
     public Progress progress() {
-        return plans.stream().map(prospect -> prospect.view().plan().progress()).reduce(Progress.NONE, Progress::plus);
+        return Stream.concat(
+                        plans.stream().map(prospect -> prospect.view().plan().progress()),
+                        solutions.stream().map(solution -> solution.own().progress()))
+                .reduce(Progress.NONE, Progress::plus);
     }
 }

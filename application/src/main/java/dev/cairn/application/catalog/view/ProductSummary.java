@@ -1,13 +1,13 @@
 package dev.cairn.application.catalog.view;
 
 import dev.cairn.domain.catalog.ProductDetails;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A product as it stands in a list.
+ * A product or a solution as it stands in a list.
  *
  * @param version the version of the catalogue that plans refer to
  * @param taskCount how many tasks it has
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param archivedAt since when nobody can be assigned to it any more
  */
 public record ProductSummary(
-        ProductId id,
+        OfferingId id,
         ProductDetails details,
         long version,
         int taskCount,

@@ -193,7 +193,7 @@ class JudgingWithoutWritingTest {
             Envelope<Simulation.Outcome, Simulation.Outcome> envelope =
                     Envelope.plain(Caller.of(ANNA, role), Origin.internal("test"));
             var command = new SimulateCriteria.Command(
-                    product.product(),
+                    product.ofProduct(),
                     task.id(),
                     task.telemetry().get(0).id(),
                     criteria,

@@ -20,7 +20,7 @@ class CustomerOverviewTest {
                 PlanProspects.of(PlanView.of(aPlanOf(2, "2.5").plan().snapshot(), 1)),
                 PlanProspects.of(PlanView.of(aPlanOf(3, "10").plan().snapshot(), 1)));
 
-        var progress = new CustomerOverview(head, plans, 0, List.of()).progress();
+        var progress = new CustomerOverview(head, plans, List.of(), 0, List.of()).progress();
 
         assertThat(progress.totalTasks()).isEqualTo(5);
         assertThat(progress.totalWeight()).isEqualByComparingTo("35");
@@ -28,7 +28,7 @@ class CustomerOverviewTest {
 
     @Test
     void without_plans_there_is_nothing_to_count() {
-        assertThat(new CustomerOverview(head, List.of(), 0, List.of()).progress())
+        assertThat(new CustomerOverview(head, List.of(), List.of(), 0, List.of()).progress())
                 .isEqualTo(Progress.NONE);
     }
 }

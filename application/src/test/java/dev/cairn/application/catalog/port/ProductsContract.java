@@ -13,12 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.domain.catalog.Drafts;
 import dev.cairn.domain.catalog.Facet;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.OrgId;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
@@ -30,13 +31,13 @@ import org.junit.jupiter.api.Test;
 public abstract class ProductsContract {
     private final Actor anna = new Actor(anOrganisation(), "anna");
 
-    protected abstract Products products();
+    protected abstract Offerings products();
 
     /** Runs the work in one unit of the organisation and waits for it. */
     protected abstract <T> T inOneUnit(OrgId org, Supplier<Uni<T>> work);
 
     /** How many changes of the product were written down. */
-    protected abstract long storedEvents(ProductId product);
+    protected abstract long storedEvents(OfferingId product);
 
     private static OrgId anOrganisation() {
         return new OrgId("org-" + UUID.randomUUID());
@@ -48,16 +49,16 @@ public abstract class ProductsContract {
 
     private Product stored(Drafts.Document document, Actor by) {
         var product = Product.create(anId(), document.build(), false, ids(), by, MONDAY)
-                .product();
+                .offering();
         inOneUnit(by.org(), () -> products().add(product).replaceWith(product));
         return product;
     }
 
-    private Product.Snapshot read(ProductId id) {
+    private Offering.Snapshot read(OfferingId id) {
         return inOneUnit(anna.org(), () -> products().get(id)).snapshot();
     }
 
-    private Product change(ProductId id, Consumer<Product> behaviour) {
+    private Offering change(OfferingId id, Consumer<Offering> behaviour) {
         return inOneUnit(anna.org(), () -> products().get(id).invoke(behaviour).call(products()::save));
     }
 

@@ -26,6 +26,7 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.OrgId;
+import dev.cairn.domain.shared.OfferingKind;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link ProductViews} keeps. Each test uses organisations of its own. */
 public abstract class ProductViewsContract {
-    private static final ProductFilter ANY = new ProductFilter(false, Optional.empty(), Optional.empty());
+    private static final ProductFilter ANY = new ProductFilter(OfferingKind.PRODUCT, false, Optional.empty(), Optional.empty());
 
     private final Actor anna = new Actor(anOrganisation(), "anna");
     private final Actor bob = new Actor(anOrganisation(), "bob");
@@ -72,7 +73,7 @@ public abstract class ProductViewsContract {
 
     private static Product made(Drafts.Document document, Actor by, int minutes) {
         return Product.create(anId(), document.build(), false, ids(), by, MONDAY.plusSeconds(60L * minutes))
-                .product();
+                .offering();
     }
 
     private Page<ProductSummary> list(ProductFilter filter, PageRequest<ProductSort> page) {
@@ -164,11 +165,11 @@ public abstract class ProductViewsContract {
         store(gone);
 
         assertThat(names(ANY, List.of())).containsExactly("Secure Edge", "Core 100%");
-        assertThat(names(new ProductFilter(true, Optional.empty(), Optional.empty()), List.of()))
+        assertThat(names(new ProductFilter(OfferingKind.PRODUCT, true, Optional.empty(), Optional.empty()), List.of()))
                 .containsExactly("Old Edge");
-        assertThat(names(new ProductFilter(false, Optional.of("sku-1"), Optional.empty()), List.of()))
+        assertThat(names(new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("sku-1"), Optional.empty()), List.of()))
                 .containsExactly("Secure Edge");
-        assertThat(names(new ProductFilter(false, Optional.of("SKU-1"), Optional.empty()), List.of()))
+        assertThat(names(new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("SKU-1"), Optional.empty()), List.of()))
                 .isEmpty();
         assertThat(names(searching("EDGE"), List.of())).containsExactly("Secure Edge");
         assertThat(names(searching("0%"), List.of())).containsExactly("Core 100%");
@@ -176,7 +177,7 @@ public abstract class ProductViewsContract {
     }
 
     private static ProductFilter searching(String text) {
-        return new ProductFilter(false, Optional.empty(), Optional.of(FoldedText.of(text)));
+        return new ProductFilter(OfferingKind.PRODUCT, false, Optional.empty(), Optional.of(FoldedText.of(text)));
     }
 
     @Test

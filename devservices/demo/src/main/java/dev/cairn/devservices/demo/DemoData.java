@@ -48,6 +48,8 @@ import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.customer.DeactivationReason;
 import dev.cairn.domain.customer.LifecycleReason;
 import dev.cairn.domain.customer.SuspensionReason;
+import dev.cairn.domain.shared.OfferingKind;
+import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.JsonValue;
@@ -190,7 +192,7 @@ public class DemoData {
         }
 
         boolean isEmpty() {
-            var filter = new ProductFilter(false, Optional.empty(), Optional.empty());
+            var filter = new ProductFilter(OfferingKind.PRODUCT, false, Optional.empty(), Optional.empty());
             var page = new PageRequest<ProductSort>(1, 0, Optional.empty(), List.of());
             return await(() -> products.list(gate.scope(Permission.CATALOG_READ, caller), filter, page))
                     .items()
@@ -242,7 +244,7 @@ public class DemoData {
                     assignProduct,
                     () -> new AssignProduct.Command(
                             customer,
-                            product.id(),
+                            new ProductId(product.id().value()),
                             text(story, "name").map(AssignmentName::new).orElse(AssignmentName.DEFAULT),
                             Entitlement.of(
                                     LicenseLevel.valueOf(

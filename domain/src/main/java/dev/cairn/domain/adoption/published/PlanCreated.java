@@ -4,7 +4,7 @@ import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import java.util.Map;
 
 /**
@@ -12,12 +12,12 @@ import java.util.Map;
  *
  * @param occurrence which plan, by whom, when
  * @param assignment the assignment it belongs to
- * @param product the product its tasks were copied from
+ * @param product the product, or the solution with its own tasks, its tasks were copied from
  * @param productVersion the version of the product that was copied
  * @param progress its figures at birth
  */
 public record PlanCreated(
-        Occurrence occurrence, AssignmentId assignment, ProductId product, long productVersion, Progress progress)
+        Occurrence occurrence, AssignmentId assignment, OfferingId product, long productVersion, Progress progress)
         implements DomainEvent {
     @Override
     public String type() {
@@ -33,7 +33,7 @@ public record PlanCreated(
     public Map<String, Object> data() {
         return Map.of(
                 "assignmentId", assignment.value().toString(),
-                "productId", product.value().toString(),
+                product.kind().noun() + "Id", product.value().toString(),
                 "syncedProductVersion", productVersion,
                 "progress", progress.figures());
     }

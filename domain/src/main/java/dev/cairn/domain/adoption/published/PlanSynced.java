@@ -3,14 +3,14 @@ package dev.cairn.domain.adoption.published;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import java.util.Map;
 
 /**
  * A plan was made equal to its product and its assignment, or that was taken back.
  *
  * @param occurrence which plan, by whom, when
- * @param product the product its tasks are copied from
+ * @param product the product, or the solution with its own tasks, its tasks are copied from
  * @param undone whether a synchronisation was taken back; the numbers are then those of that one
  * @param added how many tasks entered the plan
  * @param restored how many came back from the archive
@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record PlanSynced(
         Occurrence occurrence,
-        ProductId product,
+        OfferingId product,
         boolean undone,
         int added,
         int restored,
@@ -36,7 +36,7 @@ public record PlanSynced(
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                "productId", product.value().toString(),
+                product.kind().noun() + "Id", product.value().toString(),
                 "undone", undone,
                 "added", added,
                 "restored", restored,

@@ -1,6 +1,7 @@
 package dev.cairn.domain.catalog.published;
 
 import dev.cairn.domain.shared.OutcomeId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
@@ -14,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A product at one version, whole: what a plan is copied from.
+ * A product at one version, whole, or a solution with what is its own: what a plan is copied from.
  *
- * @param product the product
+ * @param product the product or the solution
  * @param name its name
  * @param version the version of the catalogue that this is, from 1
  * @param outcomes the ids of all its outcomes
@@ -24,7 +25,7 @@ import java.util.Set;
  * @param tasks its tasks by sequence
  */
 public record Blueprint(
-        ProductId product,
+        OfferingId product,
         String name,
         long version,
         Set<OutcomeId> outcomes,
@@ -34,6 +35,14 @@ public record Blueprint(
         outcomes = Set.copyOf(outcomes);
         releases = Set.copyOf(releases);
         tasks = List.copyOf(tasks);
+    }
+
+    /** The product that it is of. A solution's own is of none: to ask for it is a fault of the program. */
+    public ProductId ofProduct() {
+        if (product instanceof ProductId id) {
+            return id;
+        }
+        throw new IllegalStateException("what is a solution's own is of no product");
     }
 
     /**

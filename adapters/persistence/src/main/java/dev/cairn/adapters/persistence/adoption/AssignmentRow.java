@@ -13,7 +13,7 @@ final class AssignmentRow {
     /** The columns of an assignment, of a table named s, in the order they are read. */
     static final String COLUMNS = """
             s.org_id, s.id, s.customer_id, s.product_id, s.name, s.license_level, s.selected_outcome_ids,
-            s.selected_release_ids, s.purchased_at, s.version, s.removed_at""";
+            s.selected_release_ids, s.purchased_at, s.solution_assignment_id, s.version, s.removed_at""";
 
     private AssignmentRow() {}
 
@@ -26,6 +26,7 @@ final class AssignmentRow {
                 new AssignmentName(line.text()),
                 PlanRow.entitlement(line),
                 line.instant(),
+                line.maybeUuid().map(AssignmentId::new),
                 line.whole(),
                 line.maybeInstant());
     }

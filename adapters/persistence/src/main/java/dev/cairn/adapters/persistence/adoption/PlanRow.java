@@ -10,10 +10,10 @@ import dev.cairn.domain.adoption.published.TaskStatus;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
+import dev.cairn.domain.shared.OfferingKind;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.PlanId;
-import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 final class PlanRow {
     /** The columns of a plan, of a table named p, in the order they are read. */
     static final String COLUMNS = """
-            p.org_id, p.id, p.assignment_id, p.customer_id, p.product_id, p.product_name, p.license_level,
+            p.org_id, p.id, coalesce(p.assignment_id, p.solution_assignment_id) as assignment_id,
+            p.solution_assignment_id is not null as of_solution, p.customer_id, p.product_id, p.product_name, p.license_level,
             p.selected_outcome_ids, p.selected_release_ids, p.not_started, p.in_progress, p.done, p.completed,
             p.not_applicable, p.no_longer_using, p.total_weight, p.completed_weight, p.last_synced_at,
             p.synced_product_version, p.entitlements_changed, p.version, p.archived_at,
@@ -40,12 +41,16 @@ final class PlanRow {
     private PlanRow() {}
 
     static AdoptionPlan.Snapshot read(Line line) {
+        var org = new OrgId(line.text());
+        var id = new PlanId(line.uuid());
+        var assignment = new AssignmentId(line.uuid());
+        var kind = line.flag() ? OfferingKind.SOLUTION : OfferingKind.PRODUCT;
         return new AdoptionPlan.Snapshot(
-                new OrgId(line.text()),
-                new PlanId(line.uuid()),
-                new AssignmentId(line.uuid()),
+                org,
+                id,
+                assignment,
                 new CustomerId(line.uuid()),
-                new ProductId(line.uuid()),
+                kind.id(line.uuid()),
                 line.text(),
                 entitlement(line),
                 progress(line),

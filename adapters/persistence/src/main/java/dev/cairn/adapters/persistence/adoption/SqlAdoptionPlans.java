@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -30,19 +31,23 @@ class SqlAdoptionPlans implements AdoptionPlans {
             + " from adoption_plan p where p.id = (select t.plan_id from customer_task t where t.id = $1) for no key update";
 
     private static final String LOCK_OF_ASSIGNMENT =
-            "select " + PlanRow.COLUMNS + " from adoption_plan p where p.assignment_id = $1 for no key update";
+            "select " + PlanRow.COLUMNS + " from adoption_plan p where p.assignment_id = $1 or p.solution_assignment_id = $1 for no key update";
 
     private static final String LOCK_ALL =
             "select " + PlanRow.COLUMNS + " from adoption_plan p where p.id = any ($1) order by p.id for no key update";
 
+    private static final String LOCK_OF_ALL = "select " + PlanRow.COLUMNS
+            + " from adoption_plan p where p.assignment_id = any ($1) or p.solution_assignment_id = any ($1)"
+            + " order by p.id for no key update";
+
     private static final String INSERT = """
-            insert into adoption_plan (org_id, id, assignment_id, customer_id, product_id, product_name, license_level,
+            insert into adoption_plan (org_id, id, assignment_id, solution_assignment_id, customer_id, product_id, product_name, license_level,
               selected_outcome_ids, selected_release_ids, not_started, in_progress, done, completed, not_applicable,
               no_longer_using, total_weight, completed_weight, last_synced_at, synced_product_version, entitlements_changed,
               version, archived_at, full_files, values_since_sync, started_at, reached_25_at, reached_50_at, reached_75_at,
               reached_100_at, live_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-              $23::text::timestamptz[], $24, $25, $26, $27, $28, $29, $30)""";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+              $24::text::timestamptz[], $25, $26, $27, $28, $29, $30, $31)""";
 
     private static final String UPDATE = """
             update adoption_plan set product_name = $2, license_level = $3, selected_outcome_ids = $4,
@@ -110,7 +115,8 @@ class SqlAdoptionPlans implements AdoptionPlans {
                             state,
                             state.org().value(),
                             state.id().value(),
-                            state.assignment().value(),
+                            state.isOfSolution() ? null : state.assignment().value(),
+                            state.isOfSolution() ? state.assignment().value() : null,
                             state.customer().value(),
                             state.product().value()));
             tasks.add(birth.tasks());
@@ -120,8 +126,17 @@ class SqlAdoptionPlans implements AdoptionPlans {
 
     @Override
     public Uni<List<AdoptionPlan>> lockAll(Collection<PlanId> ids) {
+        return lockedAll(LOCK_ALL, Columns.ids(ids, PlanId::value));
+    }
+
+    @Override
+    public Uni<List<AdoptionPlan>> lockOfAll(Collection<AssignmentId> assignments) {
+        return lockedAll(LOCK_OF_ALL, Columns.ids(assignments, AssignmentId::value));
+    }
+
+    private static Uni<List<AdoptionPlan>> lockedAll(String sql, UUID[] ids) {
         var unit = Units.sql();
-        return unit.rows(LOCK_ALL, (Object) ids.stream().map(PlanId::value).toArray(UUID[]::new))
+        return unit.rows(sql, (Object) ids)
                 .map(rows -> rows.stream()
                         .map(PlanRow::read)
                         .map(stored -> {
@@ -207,9 +222,9 @@ class SqlAdoptionPlans implements AdoptionPlans {
     }
 
     /** The arguments of both statements: first what never changes, then what can. */
-    private static @Nullable Object[] arguments(AdoptionPlan.Snapshot state, Object... first) {
+    private static @Nullable Object[] arguments(AdoptionPlan.Snapshot state, @Nullable Object... first) {
         var progress = state.progress();
-        var arguments = new ArrayList<@Nullable Object>(List.of(first));
+        var arguments = new ArrayList<@Nullable Object>(Arrays.asList(first));
         arguments.add(state.productName());
         arguments.add(state.entitlement().licenseLevel().name());
         arguments.add(PlanRow.outcomes(state.entitlement()));

@@ -51,13 +51,13 @@ class SqlCustomerTasks implements CustomerTasks {
             + OF_PLANS + BY_ORDER;
 
     private static final Stacked WHOLE = Stacked.of(
-            new Stacked.Part("customer_task", "t", TaskRow.COLUMNS, "t.sequence_number", "t.plan_id = $1"),
+            new Stacked.Part("customer_task", "t", TaskRow.COLUMNS, "t.sequence_number", "t.plan_id = any ($1)"),
             new Stacked.Part(
                     "telemetry_attribute",
                     "a",
                     "a.task_id, " + TaskRow.TELEMETRY_COLUMNS,
                     "a.sort_order",
-                    "a.plan_id = $1"));
+                    "a.plan_id = any ($1)"));
 
     private static final String INSERT = """
             insert into customer_task (org_id, id, plan_id, customer_id, original_task_id, name, description, est_minutes,
@@ -170,10 +170,15 @@ class SqlCustomerTasks implements CustomerTasks {
 
     @Override
     public Uni<List<CustomerTask>> whole(PlanId plan) {
+        return whole(List.of(plan));
+    }
+
+    @Override
+    public Uni<List<CustomerTask>> whole(Collection<PlanId> plans) {
         var unit = Units.sql();
         return restored(
                 unit,
-                unit.rows(WHOLE.sql(), plan.value())
+                unit.rows(WHOLE.sql(), (Object) Columns.ids(plans, PlanId::value))
                         .map(WHOLE::apart)
                         .map(found -> with(found.get(0), byTask(found.get(1)))));
     }

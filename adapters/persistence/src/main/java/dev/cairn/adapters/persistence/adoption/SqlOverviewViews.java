@@ -5,19 +5,25 @@ import dev.cairn.adapters.persistence.shared.Reads;
 import dev.cairn.application.adoption.view.CustomerOverview;
 import dev.cairn.application.adoption.view.OverviewViews;
 import dev.cairn.application.adoption.view.PlanProspect;
+import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.adoption.view.TaskView;
 import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.adoption.ForecastPolicy;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan;
+import dev.cairn.domain.adoption.SolutionAdoptionPlan.Part;
 import dev.cairn.domain.adoption.published.TaskStatus;
+import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Four statements, however many plans and tasks the customer has. */
 @Singleton
@@ -26,8 +32,12 @@ class SqlOverviewViews implements OverviewViews {
             select c.id, c.code, c.name, c.type, c.account_status, c.lifecycle_stage, c.assigned_to
               from visible_customer c where c.id = $1""";
 
-    private static final String PLANS = SqlPlanViews.SELECT_PROSPECT.formatted("$2")
-            + "adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
+    /** Every plan with the solution that manages it, and of a solution's own whether the solution was regrouped since. */
+    private static final String PLANS = """
+            select (select a.solution_assignment_id from product_assignment a where a.id = p.assignment_id) as managing,
+              coalesce((select %s from solution_assignment s where s.id = p.solution_assignment_id), false) as regrouped,
+            """.formatted(SolutionParts.REGROUPED) + SqlPlanViews.PROSPECT.formatted("$2")
+            + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
 
     private static final String RECENT = """
             select count(*) from adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id
@@ -60,19 +70,67 @@ class SqlOverviewViews implements OverviewViews {
                 .chain(head -> reads.list(
                                 scope,
                                 PLANS,
-                                line -> SqlPlanViews.prospect(line, policy, now),
+                                line -> Plan.read(line, policy, now),
                                 customer.value(),
                                 SqlPlanViews.paceFrom(now))
                         .chain(plans -> work(scope, customer, now, head, plans)));
     }
 
     private Uni<CustomerOverview> work(
-            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<PlanProspect> plans) {
+            ReadScope scope, CustomerId customer, Instant now, CustomerOverview.Head head, List<Plan> plans) {
         var since = Columns.time(now.minus(Duration.ofDays(CustomerOverview.RECENT_DAYS)));
         Uni<List<TaskView>> next = reads.list(
                 scope, NEXT, SqlTaskViews::view, customer.value(), TO_DO, (long) CustomerOverview.NEXT_TASKS);
         return reads.list(scope, RECENT, Line::count, customer.value(), since)
-                .chain(recent -> next.map(tasks -> new CustomerOverview(head, plans, recent.get(0), tasks)));
+                .chain(recent -> next.map(tasks -> new CustomerOverview(
+                        head, products(plans), solutions(plans), recent.get(0), tasks)));
+    }
+
+    /**
+     * A line of {@link #PLANS}.
+     *
+     * @param managing the assignment of the solution that it came with
+     */
+    private record Plan(Optional<AssignmentId> managing, boolean regrouped, PlanProspect prospect) {
+        static Plan read(Line line, ForecastPolicy policy, Instant now) {
+            var managing = line.maybeUuid().map(AssignmentId::new);
+            return new Plan(managing, line.flag(), SqlPlanViews.prospect(line, policy, now));
+        }
+
+        PlanView view() {
+            return prospect.view();
+        }
+
+        boolean isOfSolution() {
+            return view().plan().isOfSolution();
+        }
+
+        Part part() {
+            var plan = view().plan();
+            return Part.of(plan, new ProductId(plan.product().value()), view().needsSync());
+        }
+    }
+
+    private static List<PlanProspect> products(List<Plan> plans) {
+        return plans.stream()
+                .filter(plan -> !plan.isOfSolution())
+                .map(Plan::prospect)
+                .toList();
+    }
+
+    private static List<SolutionAdoptionPlan> solutions(List<Plan> plans) {
+        return plans.stream()
+                .filter(Plan::isOfSolution)
+                .map(own -> new SolutionAdoptionPlan(
+                        own.view().plan(),
+                        own.view().needsSync(),
+                        plans.stream()
+                                .filter(plan -> plan.managing()
+                                        .equals(Optional.of(own.view().plan().assignment())))
+                                .map(Plan::part)
+                                .toList(),
+                        own.regrouped()))
+                .toList();
     }
 
     private static CustomerOverview.Head head(Line line) {

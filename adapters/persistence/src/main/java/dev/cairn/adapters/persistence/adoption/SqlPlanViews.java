@@ -39,13 +39,14 @@ class SqlPlanViews implements PlanViews {
     static final String ONE = SELECT + IS_ONE;
 
     /** When it was bought, and what was completed since an instant, though not before it started; then as {@link #view}. */
-    static final String SELECT_PROSPECT =
-            "select (select s.purchased_at from product_assignment s where s.id = p.assignment_id) as purchased_at,"
-                    + " (select coalesce(sum(t.weight), 0.00) from customer_task t where t.plan_id = p.id"
+    static final String PROSPECT =
+            "coalesce((select s.purchased_at from product_assignment s where s.id = p.assignment_id),"
+                    + " (select s.purchased_at from solution_assignment s where s.id = p.solution_assignment_id))"
+                    + " as purchased_at, (select coalesce(sum(t.weight), 0.00) from customer_task t where t.plan_id = p.id"
                     + " and t.archived_at is null and t.completed_at >= greatest(%s, p.started_at)) as recent_weight, "
-                    + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS + " from ";
+                    + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS;
 
-    private static final String ONE_PROSPECT = SELECT_PROSPECT.formatted("$3") + FROM + IS_ONE;
+    private static final String ONE_PROSPECT = "select " + PROSPECT.formatted("$3") + " from " + FROM + IS_ONE;
 
     private static final Keyset<FixedOrder, PlanView> WALK = Keyset.ascending(
             List.of(Column.uuid("p.id", view -> view.plan().id().value())));
@@ -89,6 +90,7 @@ class SqlPlanViews implements PlanViews {
                 .chain(() -> new Conditions()
                         .add("p.customer_id = ?", customer.value())
                         .add("p.archived_at is null")
+                        .add("p.solution_assignment_id is null")
                         .page(reads, scope, SELECT, FROM, WALK, page, SqlPlanViews::view));
     }
 

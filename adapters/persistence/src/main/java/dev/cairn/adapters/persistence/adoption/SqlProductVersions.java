@@ -3,21 +3,40 @@ package dev.cairn.adapters.persistence.adoption;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.ProductVersions;
+import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.DomainException;
-import dev.cairn.domain.shared.ErrorCode;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 @Singleton
 class SqlProductVersions implements ProductVersions {
+    private static final String REGROUPED =
+            "select " + SolutionParts.REGROUPED + " from solution_assignment s where s.id = $1";
+
     @Override
-    public Uni<Long> current(ProductId product) {
+    public Uni<Beside> beside(AssignmentId solution) {
         var unit = Units.sql();
-        return unit.<Long>takeAhead(ProductVersions.class, product)
-                .orElseGet(() -> unit.rows("select v.version from product v where v.id = $1", product.value())
+        var regrouped = unit.rows(REGROUPED, solution.value());
+        var parts = unit.rows(SolutionParts.OF_SOLUTIONS, (Object) new UUID[] {solution.value()});
+        return regrouped.chain(flag -> parts.map(found -> new Beside(
+                found.stream()
+                        .map(SolutionParts::read)
+                        .map(SolutionParts.Found::part)
+                        .toList(),
+                flag.get(0).flag())));
+    }
+
+    @Override
+    public Uni<Long> current(OfferingId offering) {
+        var unit = Units.sql();
+        return unit.<Long>takeAhead(ProductVersions.class, offering)
+                .orElseGet(() -> unit.rows("select v.version from product v where v.id = $1", offering.value())
                         .map(rows -> rows.stream().findFirst().map(Line::whole)))
                 .map(found -> found.orElseThrow(
-                        () -> new DomainException(ErrorCode.PRODUCT_NOT_FOUND, "There is no such product.")));
+                        () -> new DomainException(
+                                offering.kind().missing(),
+                                "There is no such " + offering.kind().noun() + ".")));
     }
 }

@@ -12,6 +12,7 @@ import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.customer.published.AccountStatus;
 import dev.cairn.domain.customer.published.LifecycleStage;
+import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
@@ -39,6 +40,13 @@ class SqlStandings implements Standings {
             "select " + STANDING + ", false, exists (select 1 from product_assignment s"
                     + " where s.id = $2 and s.customer_id = c.id and s.removed_at is null) from visible_customer c where c.id = $1";
 
+    private static final String OF_SOLUTION_ASSIGNMENT = OF_ASSIGNMENT.replace("product_assignment", "solution_assignment");
+
+    /** Without a lock: who changes a solution locks its assignment first, and then all its plans by id. */
+    private static final String OF_SOLUTION_PLAN = "select " + STANDING + ", p.archived_at is not null"
+            + " from adoption_plan p join visible_customer c on c.org_id = p.org_id and c.id = p.customer_id"
+            + " where (p.archived_at is null or $2) and p.id = $1 and p.solution_assignment_id is not null";
+
     private static final String OF_PLAN =
             "select " + STANDING + ", p.archived_at is not null, " + PlanRow.PRODUCT_VERSION
                     + ", " + PlanRow.COLUMNS
@@ -53,7 +61,15 @@ class SqlStandings implements Standings {
             return ofCustomer(customer.id());
         }
         if (target instanceof Target.OfAssignment assignment) {
-            return ofAssignment(assignment);
+            return ofAssignment(OF_ASSIGNMENT, assignment.customer(), assignment.id());
+        }
+        if (target instanceof Target.OfSolutionAssignment assignment) {
+            return ofAssignment(OF_SOLUTION_ASSIGNMENT, assignment.customer(), assignment.id());
+        }
+        if (target instanceof Target.OfSolutionPlan plan) {
+            return Units.sql()
+                    .rows(OF_SOLUTION_PLAN, plan.id().value(), scope.seesRemoved())
+                    .map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
         }
         if (target instanceof Target.OfPlan plan) {
             return ofPlan(Units.sql(), scope, "$1", plan.id().value(), plan.id());
@@ -91,9 +107,9 @@ class SqlStandings implements Standings {
                 .map(rows -> rows.stream().findFirst().map(SqlStandings::standing));
     }
 
-    private static Uni<Optional<Standing>> ofAssignment(Target.OfAssignment target) {
+    private static Uni<Optional<Standing>> ofAssignment(String sql, CustomerId customer, AssignmentId id) {
         return Units.current()
-                .rows(OF_ASSIGNMENT, target.customer().value(), target.id().value())
+                .rows(sql, customer.value(), id.value())
                 .map(rows -> rows.stream().findFirst().map(line -> {
                     var standing = standing(line);
                     if (!line.flag()) {

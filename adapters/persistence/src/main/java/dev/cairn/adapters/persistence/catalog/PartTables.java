@@ -2,11 +2,12 @@ package dev.cairn.adapters.persistence.catalog;
 
 import dev.cairn.adapters.persistence.shared.Unit;
 import dev.cairn.domain.catalog.Part;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.ProductTask;
 import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.OutcomeId;
+import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TagId;
 import java.util.ArrayList;
@@ -68,10 +69,17 @@ final class PartTables {
             "sort_order int",
             "is_active boolean");
 
+    private static final String NOT_HELD = "delete from solution_product where solution_id = $1 and product_id <> all ($2)";
+
+    private static final String HELD = """
+            insert into solution_product (org_id, solution_id, product_id, position)
+            select $1, $2, n.id, n.position from unnest($3::uuid[]) with ordinality as n(id, position)
+            on conflict (org_id, solution_id, product_id) do update set position = excluded.position""";
+
     private PartTables() {}
 
     /** Writes what differs from how the product was loaded; of a new product, everything. */
-    static void write(Unit unit, Optional<Product.Snapshot> loaded, Product.Snapshot state) {
+    static void write(Unit unit, Optional<Offering.Snapshot> loaded, Offering.Snapshot state) {
         var product = state.id().value();
         if (loaded.isEmpty() || !loaded.get().outcomes().equals(state.outcomes())) {
             OUTCOMES.write(
@@ -97,6 +105,11 @@ final class PartTables {
         if (loaded.isEmpty() || !loaded.get().tasks().equals(state.tasks())) {
             TASKS.write(unit, product, rows(state.tasks(), PartTables::task));
             TELEMETRY.write(unit, product, telemetry(state.tasks()));
+        }
+        if (!state.products().equals(loaded.map(Offering.Snapshot::products).orElse(List.of()))) {
+            var held = state.products().stream().map(ProductId::value).toArray(UUID[]::new);
+            unit.later(NOT_HELD, product, held);
+            unit.later(HELD, state.org().value(), product, held);
         }
     }
 

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of {@code product}. The id alone is the key here; the table's key and its policy add the organisation. */
+/** A row of {@code product}, be it a product or a solution. The id alone is the key here; the table's key and its policy add the organisation. */
 @Entity(name = "Product")
 @Table(name = "product")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate or by the mapper
@@ -18,6 +18,9 @@ class ProductEntity {
 
     @Column(name = "org_id", updatable = false)
     public String orgId;
+
+    @Column(updatable = false)
+    public String kind;
 
     @Column(name = "external_id")
     public String externalId;

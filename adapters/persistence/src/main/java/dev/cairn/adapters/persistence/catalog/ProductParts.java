@@ -13,6 +13,7 @@ import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.OutcomeId;
+import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;
 import dev.cairn.domain.shared.TagId;
@@ -29,34 +30,74 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The parts of a product as they are stored: one statement, however many there are. */
-record ProductParts(List<Outcome> outcomes, List<Release> releases, List<ProductTag> tags, List<ProductTask> tasks) {
+/** The parts of a product or a solution as they are stored: one statement, however many there are. */
+record ProductParts(List<Outcome> outcomes, List<Release> releases, List<ProductTag> tags, List<ProductTask> tasks, List<ProductId> products) {
     /** The columns of a task, of a table named t, in the order they are read. */
     static final String TASK_COLUMNS = """
             t.id, t.key, t.name, t.description, t.est_minutes, t.weight, t.position, t.priority, t.how_to_doc,
             t.how_to_video, t.notes, t.license_level, t.outcome_ids, t.release_ids, t.tag_ids""";
+
+    private static final String DEFINITION_COLUMNS = """
+            d.task_id, d.id, d.key, d.name, d.description, d.data_type, d.is_required, d.success_criteria::text,
+            d.sort_order, d.is_active""";
 
     private static final Stacked ALL = Stacked.of(
             part("product_outcome", "o", "o.id, o.key, o.name"),
             part("product_release", "r", "r.id, r.key, r.name, r.level"),
             part("product_tag", "g", "g.id, g.key, g.name, g.color, g.sort_order"),
             part("product_task", "t", TASK_COLUMNS),
-            part("telemetry_definition", "d", """
-                    d.task_id, d.id, d.key, d.name, d.description, d.data_type, d.is_required, d.success_criteria::text,
-                    d.sort_order, d.is_active"""));
+            part("telemetry_definition", "d", DEFINITION_COLUMNS),
+            new Stacked.Part("solution_product", "m", "m.product_id", "m.position", "m.solution_id = $1"));
+
+    /** The same of many products, each row with its product in front; products hold none. */
+    private static final Stacked OF_MANY = Stacked.of(
+            partOfMany("product_outcome", "o", "o.id, o.key, o.name"),
+            partOfMany("product_release", "r", "r.id, r.key, r.name, r.level"),
+            partOfMany("product_tag", "g", "g.id, g.key, g.name, g.color, g.sort_order"),
+            partOfMany("product_task", "t", TASK_COLUMNS),
+            partOfMany("telemetry_definition", "d", DEFINITION_COLUMNS));
 
     private static Stacked.Part part(String table, String alias, String columns) {
         return new Stacked.Part(table, alias, columns, alias + ".position", alias + ".product_id = $1");
     }
 
-    /** Runs a query that has the product's id as its one argument. */
+    private static Stacked.Part partOfMany(String table, String alias, String columns) {
+        return new Stacked.Part(
+                table,
+                alias,
+                alias + ".product_id, " + columns,
+                alias + ".position",
+                alias + ".product_id = any ($1)");
+    }
+
+    /** Runs a query that has its id as its one argument. */
     interface Query {
         Uni<List<Line>> run(String sql);
     }
 
-    /** Reads the parts of a product; the statement is handed over before the answer is needed. */
+    /** Reads the parts of one; the statement is handed over before the answer is needed. */
     static Uni<ProductParts> read(Query query) {
         return query.run(ALL.sql()).map(ALL::apart).map(ProductParts::of);
+    }
+
+    /** The parts of many products, by the ids of the products. */
+    record OfMany(List<Map<UUID, List<Line>>> tables) {
+        /** The parts of one of them; each can be asked for once. */
+        ProductParts of(UUID product) {
+            var own = new ArrayList<List<Line>>();
+            tables.forEach(table -> own.add(table.getOrDefault(product, List.of())));
+            own.add(List.of());
+            return ProductParts.of(own);
+        }
+    }
+
+    /** Reads the parts of many products; the query has an array of their ids as its one argument. */
+    static Uni<OfMany> readAll(Query query) {
+        return query.run(OF_MANY.sql())
+                .map(OF_MANY::apart)
+                .map(tables -> new OfMany(tables.stream()
+                        .map(lines -> lines.stream().collect(Collectors.groupingBy(Line::uuid)))
+                        .toList()));
     }
 
     private static ProductParts of(List<List<Line>> found) {
@@ -80,7 +121,8 @@ record ProductParts(List<Outcome> outcomes, List<Release> releases, List<Product
                                 line.maybeText(),
                                 line.count()))
                         .toList(),
-                found.get(3).stream().map(line -> task(line, definitions)).toList());
+                found.get(3).stream().map(line -> task(line, definitions)).toList(),
+                found.get(5).stream().map(line -> new ProductId(line.uuid())).toList());
     }
 
     /** The definitions of each task. */

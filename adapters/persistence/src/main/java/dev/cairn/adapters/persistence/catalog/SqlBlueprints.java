@@ -1,19 +1,37 @@
 package dev.cairn.adapters.persistence.catalog;
 
+import dev.cairn.adapters.persistence.shared.Unit;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.catalog.published.Blueprints;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.shared.DomainException;
-import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.catalog.published.SolutionBlueprint;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.SolutionId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Two statements in one flight: the product's row is held against changes, then its parts are read. */
+/**
+ * Two statements in one flight: the product's row is held against changes, then its parts are read. Many products, as a
+ * solution holds them, take no more: their rows are held in the order of their ids, then all their parts are read.
+ */
 @Singleton
 class SqlBlueprints implements Blueprints {
-    private static final String ROOT = "select " + ProductRow.COLUMNS + " from product r where r.id = $1";
+    private static final String ROOT = "select " + ProductRow.COLUMNS + " from product r where r.id = $1 and r.kind = $2";
+
+    private static final String ROOTS =
+            "select " + ProductRow.COLUMNS + " from product r where r.id = any ($1) order by r.id for share";
 
     @Override
     public Uni<Blueprint> get(ProductId product) {
@@ -21,20 +39,66 @@ class SqlBlueprints implements Blueprints {
     }
 
     @Override
-    public Uni<Blueprint> ofAssigned(ProductId product) {
+    public Uni<Blueprint> ofAssigned(OfferingId product) {
         return load(product, ROOT + " for share");
     }
 
-    private static Uni<Blueprint> load(ProductId product, String sql) {
+    private static Uni<Blueprint> load(OfferingId id, String sql) {
+        return state(Units.current(), id, sql).map(state -> PanacheOfferings.restore(state).blueprint());
+    }
+
+    private static Uni<Offering.Snapshot> state(Unit unit, OfferingId id, String sql) {
+        var root = unit.rows(sql, id.value(), id.kind().name());
+        var parts = ProductParts.read(part -> unit.rows(part, id.value()));
+        return root.map(found ->
+                        found.stream().findFirst().map(ProductRow::read).orElseThrow(() -> PanacheOfferings.missing(id)))
+                .chain(row -> parts.map(row::with));
+    }
+
+    @Override
+    public Uni<SolutionBlueprint> get(SolutionId solution) {
+        return load(solution, ROOT + " and r.archived_at is null for share", List.of());
+    }
+
+    @Override
+    public Uni<SolutionBlueprint> ofAssigned(SolutionId solution, Collection<ProductId> assigned) {
+        return load(solution, ROOT + " for share", assigned);
+    }
+
+    private static Uni<SolutionBlueprint> load(SolutionId solution, String sql, Collection<ProductId> assigned) {
         var unit = Units.current();
-        var root = unit.rows(sql, product.value());
-        var parts = ProductParts.read(part -> unit.rows(part, product.value()));
-        return root.map(found -> found.stream()
-                        .findFirst()
-                        .map(ProductRow::read)
-                        .orElseThrow(
-                                () -> new DomainException(ErrorCode.PRODUCT_NOT_FOUND, "There is no such product.")))
-                .chain(row ->
-                        parts.map(loaded -> Product.restore(row.with(loaded)).blueprint()));
+        return state(unit, solution, sql).chain(state -> {
+            var wanted = new LinkedHashSet<>(state.products());
+            wanted.addAll(assigned);
+            return products(unit, wanted).map(found -> blueprint(state, found));
+        });
+    }
+
+    private static SolutionBlueprint blueprint(Offering.Snapshot solution, Map<ProductId, Offering.Snapshot> found) {
+        var sources = new HashMap<ProductId, Blueprint>();
+        found.forEach((id, product) ->
+                sources.put(id, PanacheOfferings.restore(product).blueprint()));
+        return new SolutionBlueprint(
+                PanacheOfferings.restore(solution).blueprint(),
+                solution.products(),
+                solution.products().stream()
+                        .flatMap(id -> Stream.ofNullable(found.get(id)))
+                        .filter(product -> product.archivedAt().isEmpty())
+                        .map(product -> sources.get((ProductId) product.id()))
+                        .toList(),
+                sources);
+    }
+
+    private static Uni<Map<ProductId, Offering.Snapshot>> products(Unit unit, Set<ProductId> wanted) {
+        if (wanted.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        var ids = wanted.stream().map(ProductId::value).toArray(UUID[]::new);
+        var roots = unit.rows(ROOTS, (Object) ids);
+        var parts = ProductParts.readAll(sql -> unit.rows(sql, (Object) ids));
+        return roots.chain(rows -> parts.map(byProduct -> rows.stream()
+                .map(ProductRow::read)
+                .map(row -> row.with(byProduct.of(row.id())))
+                .collect(Collectors.toMap(product -> (ProductId) product.id(), Function.identity()))));
     }
 }

@@ -16,7 +16,7 @@ class SqlDefinitions implements Definitions {
             select t.id is not null, d.id is not null from product p
               left join product_task t on t.org_id = p.org_id and t.product_id = p.id and t.id = $2
               left join telemetry_definition d on d.org_id = t.org_id and d.task_id = t.id and d.id = $3
-             where p.id = $1 and p.archived_at is null""";
+             where p.id = $1 and p.kind = 'PRODUCT' and p.archived_at is null""";
 
     @Override
     public Uni<Void> require(ProductId product, ProductTaskId task, TelemetryDefinitionId definition) {

@@ -15,12 +15,11 @@ import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Page;
 import dev.cairn.application.shared.PageRequest;
 import dev.cairn.application.shared.ReadScope;
-import dev.cairn.domain.catalog.Product;
 import dev.cairn.domain.catalog.ProductTask;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -58,21 +57,27 @@ class SqlProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductView> get(ReadScope scope, ProductId id) {
+    public Uni<ProductView> get(ReadScope scope, OfferingId id) {
         return reads.together(
                         scope,
-                        snapshot -> snapshot.list(SELECT + " where r.id = $1", ProductRow::read, id.value()),
+                        snapshot -> snapshot.list(
+                                SELECT + " where r.id = $1 and r.kind = $2",
+                                ProductRow::read,
+                                id.value(),
+                                id.kind().name()),
                         (snapshot, found) -> ProductParts.read(
                                         sql -> snapshot.list(sql, Function.identity(), id.value()))
                                 .map(parts -> found.stream().findFirst().map(row -> row.with(parts))))
                 .map(found -> new ProductView(found.orElseThrow(
-                        () -> new DomainException(ErrorCode.PRODUCT_NOT_FOUND, "There is no such product."))));
+                        () -> PanacheOfferings.missing(id))));
     }
 
     @Override
     public Uni<Page<ProductSummary>> list(ReadScope scope, ProductFilter filter, PageRequest<ProductSort> page) {
         return Uni.createFrom().deferred(() -> {
-            var where = new Conditions().add(filter.archived() ? "r.archived_at is not null" : "r.archived_at is null");
+            var where = new Conditions()
+                    .add("r.kind = ?", filter.kind().name())
+                    .add(filter.archived() ? "r.archived_at is not null" : "r.archived_at is null");
             filter.externalId().ifPresent(key -> where.add("r.external_id = ?", key));
             filter.text().map(FoldedText::value).ifPresent(text -> where.addSearch(text, "r.name_key"));
             return where.page(
@@ -88,7 +93,7 @@ class SqlProductViews implements ProductViews {
 
     /** The order comes from the database; what the tasks refer to from the product, which is read whole. */
     @Override
-    public Uni<Page<ProductTaskView>> tasks(ReadScope scope, ProductId id, PageRequest<ProductTaskSort> page) {
+    public Uni<Page<ProductTaskView>> tasks(ReadScope scope, OfferingId id, PageRequest<ProductTaskSort> page) {
         return get(scope, id).chain(product -> {
             Map<ProductTaskId, ProductTask> byId =
                     product.product().tasks().stream().collect(Collectors.toMap(ProductTask::id, task -> task));
@@ -107,21 +112,21 @@ class SqlProductViews implements ProductViews {
     }
 
     @Override
-    public Uni<ProductTaskView> task(ReadScope scope, ProductId id, ProductTaskId task) {
+    public Uni<ProductTaskView> task(ReadScope scope, OfferingId id, ProductTaskId task) {
         return get(scope, id)
                 .map(product -> product.product().tasks().stream()
                         .filter(candidate -> candidate.id().equals(task))
                         .findFirst()
                         .map(product::show)
                         .orElseThrow(() -> new DomainException(
-                                ErrorCode.TASK_NOT_FOUND, "There is no such task in this product.")));
+                                ErrorCode.TASK_NOT_FOUND, "There is no such task.")));
     }
 
     @Override
-    public Uni<ProductExport> export(ReadScope scope, ProductId id) {
+    public Uni<ProductExport> export(ReadScope scope, OfferingId id) {
         return get(scope, id)
                 .map(product -> new ProductExport(
-                        Product.restore(product.product()).export(),
+                        PanacheOfferings.restore(product.product()).export(),
                         product.product().version()));
     }
 }

@@ -47,6 +47,21 @@ final class ConstraintNames {
                     "/externalId",
                     "Another product of the organisation has this key."),
             meaning(
+                    "uq_solution_name",
+                    SOLUTION_NAME_EXISTS,
+                    "/name",
+                    "Another solution of the organisation has this name."),
+            meaning(
+                    "uq_solution_external_id",
+                    EXTERNAL_ID_EXISTS,
+                    "/externalId",
+                    "Another solution of the organisation has this key."),
+            meaning(
+                    "uq_solution_assignment_name",
+                    CUSTOMER_SOLUTION_EXISTS,
+                    "/name",
+                    "The customer has this solution under this name already; give the second one another."),
+            meaning(
                     "uq_product_assignment_name",
                     CUSTOMER_PRODUCT_EXISTS,
                     "/name",

@@ -9,6 +9,13 @@ import dev.cairn.application.adoption.RestoreAssignment;
 import dev.cairn.application.adoption.SaveFilterPreference;
 import dev.cairn.application.adoption.rollout.RollOutProduct;
 import dev.cairn.application.adoption.rollout.RollOutWork;
+import dev.cairn.application.adoption.solution.AssignSolution;
+import dev.cairn.application.adoption.solution.BeginSolutionSync;
+import dev.cairn.application.adoption.solution.ChangeSolutionAssignment;
+import dev.cairn.application.adoption.solution.FinishSolutionSync;
+import dev.cairn.application.adoption.solution.JoinSolution;
+import dev.cairn.application.adoption.solution.PreviewSolutionSync;
+import dev.cairn.application.adoption.solution.RemoveSolutionAssignment;
 import dev.cairn.application.adoption.sync.PreviewPlanSync;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.application.adoption.sync.UndoPlanSync;
@@ -36,6 +43,13 @@ final class ShortRoad {
             RemoveAssignment.Command.class,
             RestoreAssignment.Command.class,
             SaveFilterPreference.Command.class,
+            AssignSolution.Command.class,
+            ChangeSolutionAssignment.Command.class,
+            RemoveSolutionAssignment.Command.class,
+            PreviewSolutionSync.Command.class,
+            BeginSolutionSync.Command.class,
+            JoinSolution.Command.class,
+            FinishSolutionSync.Command.class,
             PreviewPlanSync.Command.class,
             SyncPlan.Command.class,
             UndoPlanSync.Command.class,

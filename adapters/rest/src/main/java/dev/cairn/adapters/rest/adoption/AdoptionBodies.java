@@ -10,12 +10,16 @@ import dev.cairn.application.adoption.ChangeTaskStatuses;
 import dev.cairn.application.adoption.RestoreAssignment;
 import dev.cairn.application.adoption.SaveFilterPreference;
 import dev.cairn.application.adoption.rollout.RollOutProduct;
+import dev.cairn.application.adoption.solution.AssignSolution;
+import dev.cairn.application.adoption.solution.ChangeSolutionAssignment;
+import dev.cairn.application.adoption.solution.SolutionSyncs;
 import dev.cairn.application.adoption.sync.SyncPlan;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.adoption.PreviewToken;
 import dev.cairn.domain.adoption.RollOutFilter;
+import dev.cairn.domain.adoption.ProductOverride;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.adoption.TaskSelection;
@@ -31,7 +35,9 @@ import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
+import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.TaskId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +49,7 @@ final class AdoptionBodies {
     private static final String LEVEL = "licenseLevel";
     private static final String OUTCOMES = "selectedOutcomeIds";
     private static final String RELEASES = "selectedReleaseIds";
+    private static final String OVERRIDES = "products";
     private static final String STATUS = "status";
 
     private AdoptionBodies() {}
@@ -103,6 +110,73 @@ final class AdoptionBodies {
                     description = "Releases that are wanted instead; null or an empty list means all.",
                     maxItems = Limits.PARTS)
             Optional<List<UUID>> selectedReleaseIds) {}
+
+    /** The published shape of an assignment of a solution to be. */
+    @Schema(
+            name = "NewSolutionAssignment",
+            description = "Which solution a customer gets with all its products, and how much of them.",
+            examples = """
+            {"solutionId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d02", "licenseLevel": "ADVANTAGE", "name": "Head office", "selectedOutcomeIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01"], "products": [{"productId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01", "licenseLevel": "SIGNATURE"}]}""")
+    record NewSolutionAssignment(
+            @Schema(required = true, description = "Which solution.")
+            UUID solutionId,
+
+            @Schema(
+                    ref = "LicenseLevel",
+                    description = "What was bought, of the solution and of each product; it holds all lower levels.",
+                    defaultValue = "ESSENTIAL")
+            Optional<LicenseLevel> licenseLevel,
+
+            @Schema(
+                    description =
+                            "Outcomes of the solution or its products that are wanted; each takes those that are its own, and where that is none, all.",
+                    maxItems = Limits.PARTS)
+            List<UUID> selectedOutcomeIds,
+
+            @Schema(
+                    description =
+                            "Releases of the solution or its products that are wanted; each takes those that are its own, and where that is none, all.",
+                    maxItems = Limits.PARTS)
+            List<UUID> selectedReleaseIds,
+
+            @Schema(
+                    description = "What tells it from another assignment of the same solution; absent: the solution's name.",
+                    minLength = 1,
+                    maxLength = AssignmentName.MAX)
+            Optional<String> name,
+
+            @Schema(description = "What some of its products are given instead, each once.", maxItems = Limits.PRODUCTS)
+            List<SolutionAssignmentJson.OverrideJson> products,
+
+            @Schema(description = "When it was bought; absent means now.", format = "date-time")
+            Optional<String> purchasedAt) {}
+
+    /** The published shape of a change of an assignment of a solution. */
+    @Schema(
+            name = "SolutionAssignmentPatch",
+            description =
+                    "What of an assignment changes, and so of its products; what is left out stays. The plans follow when they are synchronised.",
+            examples = """
+            {"licenseLevel": "SIGNATURE", "selectedOutcomeIds": null, "products": null}""")
+    record SolutionAssignmentPatch(
+            @Schema(ref = "LicenseLevel", description = "What is bought from now on.")
+            Optional<LicenseLevel> licenseLevel,
+
+            @Schema(
+                    description = "Outcomes that are wanted instead; null or an empty list means all.",
+                    maxItems = Limits.PARTS)
+            Optional<List<UUID>> selectedOutcomeIds,
+
+            @Schema(
+                    description = "Releases that are wanted instead; null or an empty list means all.",
+                    maxItems = Limits.PARTS)
+            Optional<List<UUID>> selectedReleaseIds,
+
+            @Schema(
+                    description =
+                            "What some of its products are given instead, each once, in place of what they were given so far; null or an empty list: nothing.",
+                    maxItems = Limits.PRODUCTS)
+            Optional<List<SolutionAssignmentJson.OverrideJson>> products) {}
 
     /** The published shape of a change of status. */
     @Schema(name = "StatusChange", description = "How far a task is.", examples = """
@@ -186,6 +260,14 @@ final class AdoptionBodies {
     }
 
     static SyncPlan.Command sync(PlanId plan, Body body) {
+        return new SyncPlan.Command(plan, previewToken(body));
+    }
+
+    static SolutionSyncs.Command syncSolution(PlanId plan, Body body) {
+        return new SolutionSyncs.Command(plan, previewToken(body));
+    }
+
+    private static Optional<PreviewToken> previewToken(Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         var token = fields.text("previewToken");
@@ -194,7 +276,54 @@ final class AdoptionBodies {
         }
         fields.noMore();
         faults.orThrow();
-        return new SyncPlan.Command(plan, token.map(PreviewToken::new));
+        return token.map(PreviewToken::new);
+    }
+
+    static AssignSolution.Command assignSolution(CustomerId customer, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults).required("solutionId");
+        var solution = fields.id("solutionId").map(SolutionId::new);
+        var level = fields.constant(LEVEL, LicenseLevel.class).orElse(LicenseLevel.ESSENTIAL);
+        var outcomes = ids(fields, OUTCOMES, OutcomeId::new);
+        var releases = ids(fields, RELEASES, ReleaseId::new);
+        var name = fields.text("name").flatMap(text -> faults.at("/name", () -> new AssignmentName(text)));
+        var overrides = overrides(fields, faults);
+        var purchasedAt = fields.instant("purchasedAt");
+        fields.noMore();
+        var entitlement = faults.at("", () -> Entitlement.of(level, outcomes, releases));
+        faults.orThrow();
+        return new AssignSolution.Command(
+                customer, solution.orElseThrow(), name, entitlement.orElseThrow(), overrides, purchasedAt);
+    }
+
+    /** A merge patch: null takes a selection or all overrides away, and is refused where something has to be. */
+    static ChangeSolutionAssignment.Command changeSolution(CustomerId customer, AssignmentId assignment, Body body) {
+        var faults = new Faults();
+        var fields = JsonFields.of(body, faults);
+        var change = change(fields, faults);
+        var overrides = fields.has(OVERRIDES) ? Optional.of(overrides(fields, faults)) : Optional.<List<ProductOverride>>empty();
+        fields.noMore();
+        faults.orThrow();
+        return new ChangeSolutionAssignment.Command(customer, assignment, change.orElseThrow(), overrides);
+    }
+
+    private static List<ProductOverride> overrides(JsonFields fields, Faults faults) {
+        var overrides = new ArrayList<ProductOverride>();
+        var entries = fields.objects(OVERRIDES);
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i).required("productId");
+            var product = entry.id("productId").map(ProductId::new);
+            var level = entry.constant(LEVEL, LicenseLevel.class);
+            var outcomes = changed(entry, OUTCOMES, OutcomeId::new);
+            var releases = changed(entry, RELEASES, ReleaseId::new);
+            entry.noMore();
+            var instead = faults.at("/" + OVERRIDES + "/" + i, () -> EntitlementChange.of(level, outcomes, releases));
+            product.ifPresent(id -> instead.ifPresent(change -> overrides.add(new ProductOverride(id, change))));
+        }
+        if (entries.size() > Limits.PRODUCTS) {
+            faults.add("/" + OVERRIDES, Fault.Code.LENGTH, "at most " + Limits.PRODUCTS);
+        }
+        return faults.at("", () -> ProductOverride.eachOnce(overrides)).orElse(List.of());
     }
 
     /** The published shape of a roll-out. */
@@ -271,16 +400,20 @@ final class AdoptionBodies {
     static ChangeAssignment.Command change(CustomerId customer, AssignmentId assignment, boolean sync, Body body) {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
+        var change = change(fields, faults);
+        fields.noMore();
+        faults.orThrow();
+        return new ChangeAssignment.Command(customer, assignment, change.orElseThrow(), sync);
+    }
+
+    private static Optional<EntitlementChange> change(JsonFields fields, Faults faults) {
         if (fields.has(LEVEL)) {
             fields.required(LEVEL);
         }
         var level = fields.constant(LEVEL, LicenseLevel.class);
         var outcomes = changed(fields, OUTCOMES, OutcomeId::new);
         var releases = changed(fields, RELEASES, ReleaseId::new);
-        fields.noMore();
-        var change = faults.at("", () -> EntitlementChange.of(level, outcomes, releases));
-        faults.orThrow();
-        return new ChangeAssignment.Command(customer, assignment, change.orElseThrow(), sync);
+        return faults.at("", () -> EntitlementChange.of(level, outcomes, releases));
     }
 
     static ChangeTaskStatus.Command changeStatus(TaskId task, Body body) {

@@ -7,10 +7,12 @@ import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.published.LicenseLevel;
+import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ReleaseId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -59,6 +61,12 @@ record AssignmentJson(
 
         @Schema(required = true, description = "When it was bought.", examples = "2026-11-21T09:00:00Z")
         Instant purchasedAt,
+
+        @Schema(
+                description =
+                        "The assignment of the solution that it came with; that one manages it, so it is neither changed nor removed alone.",
+                examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8b02")
+        Optional<UUID> solutionAssignmentId,
 
         @Schema(required = true, description = "Rises by one with every change, from 1.", minimum = "1", examples = "1")
         long version,
@@ -122,6 +130,7 @@ record AssignmentJson(
                 entitlement.selectedOutcomes().stream().map(OutcomeId::value).toList(),
                 entitlement.selectedReleases().stream().map(ReleaseId::value).toList(),
                 assignment.purchasedAt(),
+                assignment.solution().map(AssignmentId::value),
                 assignment.version(),
                 PlanHeadJson.of(view.plan()));
     }

@@ -1,14 +1,6 @@
 package dev.cairn.adapters.rest.adoption;
 
-import static dev.cairn.domain.shared.ErrorCode.ASSIGNMENT_NOT_FOUND;
-import static dev.cairn.domain.shared.ErrorCode.CUSTOMER_INACTIVE;
-import static dev.cairn.domain.shared.ErrorCode.CUSTOMER_NOT_FOUND;
-import static dev.cairn.domain.shared.ErrorCode.CUSTOMER_PRODUCT_EXISTS;
-import static dev.cairn.domain.shared.ErrorCode.CUSTOMER_SUSPENDED;
-import static dev.cairn.domain.shared.ErrorCode.OUTCOME_NOT_OF_PRODUCT;
-import static dev.cairn.domain.shared.ErrorCode.PRODUCT_NOT_FOUND;
-import static dev.cairn.domain.shared.ErrorCode.RELEASE_NOT_OF_PRODUCT;
-import static dev.cairn.domain.shared.ErrorCode.VALIDATION_ERROR;
+import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
@@ -189,6 +181,7 @@ public class AssignmentResource {
         CUSTOMER_SUSPENDED,
         CUSTOMER_INACTIVE,
         ASSIGNMENT_NOT_FOUND,
+        PRODUCT_MANAGED_BY_SOLUTION,
         OUTCOME_NOT_OF_PRODUCT,
         RELEASE_NOT_OF_PRODUCT
     })
@@ -214,7 +207,13 @@ public class AssignmentResource {
             description =
                     "Plan, tasks and history are kept for ADMIN to read; the product can be assigned anew, fresh or from what was kept.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, ASSIGNMENT_NOT_FOUND})
+    @Refuses({
+        CUSTOMER_NOT_FOUND,
+        CUSTOMER_SUSPENDED,
+        CUSTOMER_INACTIVE,
+        ASSIGNMENT_NOT_FOUND,
+        PRODUCT_MANAGED_BY_SOLUTION
+    })
     public Uni<RestResponse<Void>> remove(
             @Parameter(description = "The customer's id.") @PathParam("id") String id,
             @Parameter(description = "The assignment's id.") @PathParam("assignmentId") String assignmentId) {

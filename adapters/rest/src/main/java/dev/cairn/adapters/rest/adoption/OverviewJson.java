@@ -18,15 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OverviewJson(
         @Schema(required = true, description = "Who it is.") HeadJson customer,
 
-        @Schema(required = true, description = "Its plans, oldest first, without their tasks.")
+        @Schema(required = true, description = "The plans of its products, oldest first, without their tasks.")
         List<PlanJson> plans,
 
-        @Schema(required = true, description = "The figures over all its plans.")
+        @Schema(required = true, description = "How far it is with its solutions, oldest first, without their tasks.")
+        List<SolutionPlanJson> solutions,
+
+        @Schema(required = true, description = "The figures over all its plans and its solutions' own tasks, each once.")
         ProgressJson progress,
 
         @Schema(
                 required = true,
-                description = "How many tasks of all its plans stand in each status; all six are there.",
+                description = "How many tasks of all its plans and solutions stand in each status; all six are there.",
                 maxProperties = 6,
                 examples =
                         "{\"NOT_STARTED\": 20, \"IN_PROGRESS\": 2, \"DONE\": 10, \"COMPLETED\": 2, \"NOT_APPLICABLE\": 3, \"NO_LONGER_USING\": 0}")
@@ -111,6 +114,7 @@ record OverviewJson(
         return new OverviewJson(
                 HeadJson.of(overview.customer()),
                 overview.plans().stream().map(PlanJson::of).toList(),
+                overview.solutions().stream().map(SolutionPlanJson::of).toList(),
                 ProgressJson.of(progress),
                 progress.byStatus(),
                 overview.completedLast30Days(),

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan as clients see it. */
-@Schema(name = "AdoptionPlan", description = "What a customer should do with one product, and how far it is.")
+@Schema(name = "AdoptionPlan", description = "What a customer should do with one product, or with what is a solution's own, and how far it is.")
 record PlanJson(
         @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8c01")
         UUID id,
@@ -35,6 +35,12 @@ record PlanJson(
                 description = "The product it was copied from.",
                 examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01")
         UUID productId,
+
+        @Schema(
+                description =
+                        "The solution whose own tasks these are; `productId` and `productName` are then the solution's.",
+                examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d02")
+        Optional<UUID> solutionId,
 
         @Schema(
                 required = true,
@@ -147,6 +153,7 @@ record PlanJson(
                 plan.customer().value(),
                 plan.assignment().value(),
                 plan.product().value(),
+                Optional.of(plan.product().value()).filter(id -> plan.isOfSolution()),
                 plan.productName(),
                 entitlement.licenseLevel(),
                 entitlement.selectedOutcomes().stream().map(OutcomeId::value).toList(),

@@ -7,6 +7,7 @@ import dev.cairn.application.adoption.view.TaskChange;
 import dev.cairn.application.adoption.view.TasksChange;
 import dev.cairn.domain.adoption.TaskSelection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,13 +46,19 @@ record TaskChangeJson(
                     examples = "false")
             boolean needsSync,
 
-            @Schema(required = true, description = "How far it is.")
-            ProgressJson progress) {
+            @Schema(required = true, description = "How far it is; of a solution, with the plans of its products.")
+            ProgressJson progress,
+
+            @Schema(
+                    ref = "Progress",
+                    description = "How far a solution's own tasks alone are; only where they are what changed.")
+            Optional<ProgressJson> ownProgress) {
         static ChangedPlanJson of(PlanView view) {
             return new ChangedPlanJson(
                     view.plan().id().value(),
                     view.needsSync(),
-                    ProgressJson.of(view.plan().progress()));
+                    ProgressJson.of(view.progress()),
+                    view.solution().map(whole -> ProgressJson.of(whole.own().progress())));
         }
     }
 

@@ -7,25 +7,51 @@ import dev.cairn.domain.catalog.OutcomeDocument;
 import dev.cairn.domain.catalog.ProductDetails;
 import dev.cairn.domain.catalog.ProductDocument;
 import dev.cairn.domain.catalog.ReleaseDocument;
+import dev.cairn.domain.catalog.SolutionDetails;
 import dev.cairn.domain.catalog.TagDocument;
 import dev.cairn.domain.catalog.TaskDocument;
 import dev.cairn.domain.catalog.TelemetryDocument;
 import dev.cairn.domain.catalog.published.LicenseLevel;
 import dev.cairn.domain.catalog.published.Priority;
 import dev.cairn.domain.shared.Faults;
+import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.telemetry.published.DataType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads products and their parts as people write them. Every method fails with VALIDATION_ERROR and every fault. */
 public final class ProductDocuments {
+    private static final String PRODUCTS = "productIds";
+
     private ProductDocuments() {}
 
     /** A product as one document. */
     public static ProductDocument product(Body body) {
         return read(body, ProductDocuments::productDraft, ProductDocument::of);
+    }
+
+    /** A solution as one document. */
+    public static ProductDocument solution(Body body) {
+        return read(body, ProductDocuments::solutionDraft, ProductDocument::of);
+    }
+
+    static SolutionDetails solutionDetails(Body body) {
+        return read(body, ProductDocuments::onlySolutionDetails, SolutionDetails::of);
+    }
+
+    static UnaryOperator<SolutionDetails> solutionDetails(Body patch, MergePatch patches) {
+        return patches.of(
+                patch,
+                ProductDocuments::onlySolutionDetails,
+                SolutionResource.Details::of,
+                ProductDocuments::solutionDetails);
+    }
+
+    static List<ProductId> productOrder(Body body) {
+        return read(body, ProductDocuments::productOrderDraft, Function.identity());
     }
 
     static ProductDetails details(Body body) {
@@ -69,14 +95,39 @@ public final class ProductDocuments {
     }
 
     private static ProductDocument.Draft productDraft(JsonFields fields) {
+        return documentDraft(fields, Optional.empty());
+    }
+
+    private static ProductDocument.Draft solutionDraft(JsonFields fields) {
+        return documentDraft(fields, fields.has(PRODUCTS) ? Optional.of(products(fields)) : Optional.empty());
+    }
+
+    private static ProductDocument.Draft documentDraft(JsonFields fields, Optional<List<ProductId>> products) {
         var draft = new ProductDocument.Draft(
                 detailsDraft(fields),
                 drafts(fields, "outcomes", ProductDocuments::outcomeDraft),
                 drafts(fields, "releases", ProductDocuments::releaseDraft),
                 drafts(fields, "tags", ProductDocuments::tagDraft),
-                drafts(fields, "tasks", ProductDocuments::taskDraft));
+                drafts(fields, "tasks", ProductDocuments::taskDraft),
+                products);
         fields.noMore();
         return draft;
+    }
+
+    private static SolutionDetails.Draft onlySolutionDetails(JsonFields fields) {
+        var draft = new SolutionDetails.Draft(detailsDraft(fields), products(fields));
+        fields.noMore();
+        return draft;
+    }
+
+    private static List<ProductId> productOrderDraft(JsonFields fields) {
+        var order = products(fields.required(PRODUCTS));
+        fields.noMore();
+        return order;
+    }
+
+    private static List<ProductId> products(JsonFields fields) {
+        return fields.ids(PRODUCTS).stream().map(ProductId::new).toList();
     }
 
     private static <D> List<D> drafts(JsonFields fields, String name, Function<JsonFields, D> draft) {

@@ -23,8 +23,9 @@ import dev.cairn.application.catalog.view.ProductSort;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Limits;
-import dev.cairn.domain.catalog.Product;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.ProductDetails;
+import dev.cairn.domain.shared.OfferingKind;
 import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -141,7 +142,8 @@ public class ProductResource {
         var scope = exchange.scope(Permission.CATALOG_READ);
         var query = Query.of(uri);
         var filter =
-                new ProductFilter(query.flag("archived").orElse(false), query.text("externalId"), query.folded("q"));
+                new ProductFilter(
+                        OfferingKind.PRODUCT, query.flag("archived").orElse(false), query.text("externalId"), query.folded("q"));
         var page = query.page(ProductSort.class);
         query.noMore();
         return views.list(scope, filter, page).map(found -> ListJson.of(found, ProductSummaryJson::of));
@@ -271,7 +273,7 @@ public class ProductResource {
             @Large Body body) {
         return importProduct.handle(exchange.envelope(product -> Answers.ok(ProductJson.of(product))), () -> {
             var query = Query.of(uri);
-            var mode = new Product.Mode(query.flag("prune").orElse(false), query.says("weights", "normalize"));
+            var mode = new Offering.Mode(query.flag("prune").orElse(false), query.says("weights", "normalize"));
             query.noMore();
             return new ImportProduct.Command(id(id), ProductDocuments.product(body), mode);
         });

@@ -27,6 +27,7 @@ public class DescriptionFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
         var document = new Document(openApi);
+        Twins.tell(document);
         conditions.describe(document);
         Shapes.simplify(document);
         paging.describe(document);

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.rest.description;
 
+import java.lang.reflect.Modifier;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
@@ -9,6 +10,11 @@ final class OperationIds {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
     private OperationIds() {}
+
+    /** Whether the method is an operation of products and one of solutions. */
+    static boolean isShared(MethodInfo method) {
+        return Modifier.isAbstract(method.declaringClass().flags());
+    }
 
     static String of(MethodInfo method) {
         var operation = method.annotation(OPERATION);

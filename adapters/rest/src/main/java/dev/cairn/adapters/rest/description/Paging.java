@@ -22,7 +22,11 @@ final class Paging {
 
     Paging(IndexView index) {
         for (var paged : index.getAnnotations(DotName.createSimple(Paged.class))) {
-            parameters.put(OperationIds.of(paged.target().asMethod()), parameters(index, paged));
+            var method = paged.target().asMethod();
+            parameters.put(OperationIds.of(method), parameters(index, paged));
+            if (OperationIds.isShared(method)) {
+                parameters.put(Twins.name(OperationIds.of(method)), parameters(index, paged));
+            }
         }
     }
 

@@ -48,7 +48,13 @@ final class Refusals {
             for (var code : refuses.value().asEnumArray()) {
                 codes.add(ErrorCode.valueOf(code));
             }
-            own.put(OperationIds.of(refuses.target().asMethod()), codes);
+            var method = refuses.target().asMethod();
+            own.put(OperationIds.of(method), codes);
+            if (OperationIds.isShared(method)) {
+                own.put(
+                        Twins.name(OperationIds.of(method)),
+                        codes.stream().map(Twins::code).collect(Collectors.toSet()));
+            }
         });
     }
 

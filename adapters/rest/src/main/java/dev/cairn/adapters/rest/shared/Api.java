@@ -4,6 +4,8 @@ import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.published.Milestone;
 import dev.cairn.domain.adoption.published.Outlook;
+import dev.cairn.application.adoption.solution.view.SyncedSolution;
+import dev.cairn.domain.adoption.published.AdoptionStatus;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;
@@ -65,6 +67,11 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     implementation = AccountStatus.class,
                                     description = "Whether a customer's data is open for changes."),
                             @Schema(
+                                    name = "AdoptionStatus",
+                                    implementation = AdoptionStatus.class,
+                                    description =
+                                            "How far a plan, or several together, are in a word: nothing begun, something, or every task that counts complete."),
+                            @Schema(
                                     name = "ArchiveReason",
                                     implementation = ArchiveReason.class,
                                     description =
@@ -124,6 +131,11 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                                     name = "Priority",
                                     implementation = Priority.class,
                                     description = "How much a task matters to its author."),
+                            @Schema(
+                                    name = "SolutionProductChange",
+                                    implementation = SyncedSolution.Change.class,
+                                    description =
+                                            "What a synchronisation of a solution did with a product: nothing, made its plan equal, brought it in, or let it go."),
                             @Schema(
                                     name = "StatusMode",
                                     implementation = StatusMode.class,
