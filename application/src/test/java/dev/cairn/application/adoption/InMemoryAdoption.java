@@ -25,6 +25,7 @@ import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.FilterPreference;
 import dev.cairn.domain.adoption.LastSync;
+import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.adoption.SolutionAdoptionPlan;
 import dev.cairn.domain.adoption.SolutionAssignment;
@@ -402,10 +403,13 @@ public final class InMemoryAdoption implements AdoptionStore {
             }
 
             @Override
-            public Uni<ProductAssignment> ofLocked(AdoptionPlan plan) {
+            public Uni<Assignment> ofLocked(AdoptionPlan plan) {
+                var owner = plan.snapshot().assignment();
                 return Uni.createFrom()
-                        .item(ProductAssignment.restore(
-                                assignments.get(plan.snapshot().assignment())));
+                        .item(
+                                plan.snapshot().isOfSolution()
+                                        ? SolutionAssignment.restore(solutions.get(owner))
+                                        : ProductAssignment.restore(assignments.get(owner)));
             }
 
             @Override

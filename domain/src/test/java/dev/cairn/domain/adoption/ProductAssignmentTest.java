@@ -285,6 +285,7 @@ class ProductAssignmentTest {
                             bought.name(),
                             everythingOf(SIGNATURE),
                             bought.purchasedAt(),
+                            Optional.empty(),
                             bought.version() + 2,
                             Optional.empty()));
         }

@@ -1,6 +1,7 @@
 package dev.cairn.application.adoption.port;
 
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.shared.AssignmentId;
@@ -25,10 +26,10 @@ public interface Assignments {
     Uni<ProductAssignment> named(CustomerId customer, ProductId product, AssignmentName name);
 
     /**
-     * The assignment of a plan that is locked, removed or not. It is not locked itself: whoever changes it needs the plan's
+     * The assignment, of a product or of a solution, of a plan that is locked, removed or not. It is not locked itself: whoever changes it needs the plan's
      * lock before that change is there for anybody. Asks at once, before anybody subscribes.
      */
-    Uni<ProductAssignment> ofLocked(AdoptionPlan plan);
+    Uni<Assignment> ofLocked(AdoptionPlan plan);
 
     /**
      * Brings a new assignment in. Fails with CUSTOMER_PRODUCT_EXISTS when the customer has the product under that name,

@@ -6,7 +6,6 @@ import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.Entitlement;
-import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.catalog.published.Blueprint;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -22,8 +21,9 @@ record Sources(Assignments assignments, CustomerTasks tasks, Blueprints blueprin
                 .unis(
                         tasks.whole(plan.id()),
                         blueprints.ofAssigned(plan.product()),
-                        assignments.ofLocked(plan).map(ProductAssignment::entitlement))
+                        assignments.ofLocked(plan))
                 .asTuple()
-                .map(found -> new Now(found.getItem1(), found.getItem2(), found.getItem3()));
+                .map(found -> new Now(
+                        found.getItem1(), found.getItem2(), found.getItem3().entitlementTo(found.getItem2())));
     }
 }

@@ -10,7 +10,11 @@ import dev.cairn.application.adoption.view.PlanView;
 import dev.cairn.application.shared.Call;
 import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
+import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.Assignment;
+import dev.cairn.domain.adoption.Entitlement;
+import dev.cairn.domain.adoption.ProductAssignment;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -21,6 +25,7 @@ class UndoPlanSyncHandler extends Change<UndoPlanSync.Command, AdoptionPlan, Syn
     private final CustomerTasks tasks;
     private final PlanSyncs syncs;
     private final ProductVersions versions;
+    private final Blueprints blueprints;
 
     UndoPlanSyncHandler(
             Frame frame,
@@ -28,13 +33,15 @@ class UndoPlanSyncHandler extends Change<UndoPlanSync.Command, AdoptionPlan, Syn
             Assignments assignments,
             CustomerTasks tasks,
             PlanSyncs syncs,
-            ProductVersions versions) {
+            ProductVersions versions,
+            Blueprints blueprints) {
         super(frame, Permission.ADOPTION_WRITE);
         this.plans = plans;
         this.assignments = assignments;
         this.tasks = tasks;
         this.syncs = syncs;
         this.versions = versions;
+        this.blueprints = blueprints;
     }
 
     @Override
@@ -49,19 +56,26 @@ class UndoPlanSyncHandler extends Change<UndoPlanSync.Command, AdoptionPlan, Syn
                 .unis(
                         syncs.last(plan.id()),
                         tasks.whole(plan.id()),
-                        assignments.ofLocked(plan),
+                        assignments.ofLocked(plan).chain(owner -> entitlement(owner, plan)),
                         versions.current(plan.product()))
                 .asTuple()
                 .chain(found -> {
                     var undone = plan.undoSync(
                             found.getItem1(),
                             found.getItem2(),
-                            found.getItem3().entitlement(),
+                            found.getItem3(),
                             call.actor(),
                             call.now());
                     return syncs.takeBack(plan, undone)
                             .replaceWith(() -> new SyncedPlan(
                                     true, undone.counts(), PlanView.of(plan.snapshot(), found.getItem4())));
                 });
+    }
+
+    /** What a solution's selection comes to depends on what the solution has; a product's stands with its assignment. */
+    private Uni<Entitlement> entitlement(Assignment owner, AdoptionPlan plan) {
+        return owner instanceof ProductAssignment product
+                ? Uni.createFrom().item(product.entitlement())
+                : blueprints.ofAssigned(plan.product()).map(owner::entitlementTo);
     }
 }

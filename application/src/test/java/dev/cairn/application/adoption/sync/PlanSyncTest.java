@@ -60,7 +60,8 @@ class PlanSyncTest {
             world.assignments(),
             world.tasks(),
             world.planSyncs(),
-            world.versions());
+            world.versions(),
+            world.blueprints());
     private final CustomerId customer = world.aCustomer();
     private final Blueprint first =
             world.offer(aProduct().with(aSource().named("first").weighing("10")).build());

@@ -3,18 +3,18 @@ package dev.cairn.domain.adoption.published;
 import dev.cairn.domain.shared.Changes;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.Occurrence;
-import dev.cairn.domain.shared.ProductId;
+import dev.cairn.domain.shared.OfferingId;
 import java.util.Map;
 
 /**
  * A plan reached a milestone, for the first and only time.
  *
  * @param occurrence which plan, by whose change, when
- * @param product the product its tasks are copied from
+ * @param product the product, or the solution with its own tasks, its tasks are copied from
  * @param milestone which one
  * @param progress its figures by then
  */
-public record MilestoneReached(Occurrence occurrence, ProductId product, Milestone milestone, Progress progress)
+public record MilestoneReached(Occurrence occurrence, OfferingId product, Milestone milestone, Progress progress)
         implements DomainEvent {
     @Override
     public String type() {
@@ -29,7 +29,7 @@ public record MilestoneReached(Occurrence occurrence, ProductId product, Milesto
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                "productId", product.value().toString(),
+                product.kind().noun() + "Id", product.value().toString(),
                 "milestone", milestone.name(),
                 "progress", progress.figures());
     }

@@ -6,7 +6,9 @@ import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.Assignments;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.AssignmentName;
+import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.ProductAssignment;
+import dev.cairn.domain.adoption.SolutionAssignment;
 import dev.cairn.domain.shared.AssignmentId;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
@@ -37,6 +39,9 @@ class SqlAssignments implements Assignments {
 
     private static final String OF_PLAN =
             "select " + AssignmentRow.COLUMNS + " from product_assignment s where s.id = $1";
+
+    private static final String OF_SOLUTION_PLAN =
+            "select " + SolutionAssignmentRow.COLUMNS + " from solution_assignment s where s.id = $1";
 
     private static final String INSERT = """
             insert into product_assignment (org_id, id, customer_id, product_id, name, license_level,
@@ -76,10 +81,15 @@ class SqlAssignments implements Assignments {
     }
 
     @Override
-    public Uni<ProductAssignment> ofLocked(AdoptionPlan plan) {
-        return Units.sql()
-                .rows(OF_PLAN, plan.snapshot().assignment().value())
-                .map(rows -> ProductAssignment.restore(AssignmentRow.read(rows.get(0))));
+    public Uni<Assignment> ofLocked(AdoptionPlan plan) {
+        var owner = plan.snapshot().assignment().value();
+        return plan.snapshot().isOfSolution()
+                ? Units.sql()
+                        .rows(OF_SOLUTION_PLAN, owner)
+                        .map(rows -> SolutionAssignment.restore(SolutionAssignmentRow.read(rows.get(0))))
+                : Units.sql()
+                        .rows(OF_PLAN, owner)
+                        .map(rows -> ProductAssignment.restore(AssignmentRow.read(rows.get(0))));
     }
 
     @Override
