@@ -36,6 +36,12 @@ public record AssignmentEvent(What what, Occurrence occurrence, OfferingId offer
 
     @Override
     public Map<String, Object> data() {
-        return Map.of(offering.kind().noun() + "Id", offering.value().toString(), "before", changes.before(), "after", changes.after());
+        return Map.of(
+                offering.kind().noun() + "Id",
+                offering.value().toString(),
+                "before",
+                changes.before(),
+                "after",
+                changes.after());
     }
 }

@@ -31,11 +31,12 @@ class SqlOverviewViews implements OverviewViews {
               from visible_customer c where c.id = $1""";
 
     /** Every plan with the solution that manages it, and of a solution's own whether the solution was regrouped since. */
-    private static final String PLANS = """
+    private static final String PLANS =
+            """
             select (select a.solution_assignment_id from product_assignment a where a.id = p.assignment_id) as managing,
               coalesce((select %s from solution_assignment s where s.id = p.solution_assignment_id), false) as regrouped,
             """.formatted(SolutionParts.REGROUPED) + PlanRow.PRODUCT_VERSION + " as product_version, " + PlanRow.COLUMNS
-            + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
+                    + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
 
     private static final String RECENT = """
             select count(*) from adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id
@@ -73,8 +74,8 @@ class SqlOverviewViews implements OverviewViews {
         Uni<List<TaskView>> next = reads.list(
                 scope, NEXT, SqlTaskViews::view, customer.value(), TO_DO, (long) CustomerOverview.NEXT_TASKS);
         return reads.list(scope, RECENT, Line::count, customer.value(), since)
-                .chain(recent -> next.map(tasks -> new CustomerOverview(
-                        head, products(plans), solutions(plans), recent.get(0), tasks)));
+                .chain(recent -> next.map(
+                        tasks -> new CustomerOverview(head, products(plans), solutions(plans), recent.get(0), tasks)));
     }
 
     /**
@@ -98,7 +99,10 @@ class SqlOverviewViews implements OverviewViews {
     }
 
     private static List<PlanView> products(List<Plan> plans) {
-        return plans.stream().filter(plan -> !plan.isOfSolution()).map(Plan::view).toList();
+        return plans.stream()
+                .filter(plan -> !plan.isOfSolution())
+                .map(Plan::view)
+                .toList();
     }
 
     private static List<SolutionAdoptionPlan> solutions(List<Plan> plans) {

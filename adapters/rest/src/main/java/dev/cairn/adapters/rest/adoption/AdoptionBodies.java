@@ -130,7 +130,8 @@ final class AdoptionBodies {
             List<UUID> selectedReleaseIds,
 
             @Schema(
-                    description = "What tells it from another assignment of the same solution; absent: the solution's name.",
+                    description =
+                            "What tells it from another assignment of the same solution; absent: the solution's name.",
                     minLength = 1,
                     maxLength = AssignmentName.MAX)
             Optional<String> name,
@@ -250,7 +251,9 @@ final class AdoptionBodies {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         var change = change(fields, faults);
-        var overrides = fields.has(OVERRIDES) ? Optional.of(overrides(fields, faults)) : Optional.<List<ProductOverride>>empty();
+        var overrides = fields.has(OVERRIDES)
+                ? Optional.of(overrides(fields, faults))
+                : Optional.<List<ProductOverride>>empty();
         fields.noMore();
         faults.orThrow();
         return new ChangeSolutionAssignment.Command(customer, assignment, change.orElseThrow(), overrides);

@@ -1,7 +1,7 @@
 package dev.cairn.adapters.rest.shared;
 
-import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.application.adoption.solution.view.SyncedSolution;
+import dev.cairn.domain.adoption.ArchiveReason;
 import dev.cairn.domain.adoption.published.AdoptionStatus;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
