@@ -334,7 +334,8 @@ class BadInputTest {
     @Test
     void a_property_that_nobody_knows_is_told_by_its_pointer() throws SQLException {
         for (var operation : operationsWithJson()) {
-            var body = world.localized(operation, description.example(operation)).put("shoe/size~", 7);
+            var body =
+                    world.localized(operation, description.example(operation)).put("shoe/size~", 7);
             var answer = tried(operation, utf8(body.encode()));
             assertThat(answer.status()).as(operation.id()).isEqualTo(400);
             assertThat(answer.json().getJsonArray("errors").stream()

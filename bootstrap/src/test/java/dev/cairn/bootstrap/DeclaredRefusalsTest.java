@@ -298,14 +298,14 @@ class DeclaredRefusalsTest {
         var document = "{\"name\": \"Twice\", \"%s\": [%s]}";
         var second = "{\"key\": \"two\", \"name\": \"ONE\"}";
         for (var operation : List.of("importProduct", "importSolution")) {
-        on(operation, OUTCOME_NAME_EXISTS, document.formatted("outcomes", second), twice);
-        on(operation, TAG_NAME_EXISTS, document.formatted("tags", second), twice);
-        on(
-                operation,
-                RELEASE_NAME_EXISTS,
-                document.formatted("releases", "{\"key\": \"two\", \"name\": \"ONE\", \"level\": 2}"),
-                twice);
-        on(operation, TELEMETRY_NAME_EXISTS, document.formatted("tasks", """
+            on(operation, OUTCOME_NAME_EXISTS, document.formatted("outcomes", second), twice);
+            on(operation, TAG_NAME_EXISTS, document.formatted("tags", second), twice);
+            on(
+                    operation,
+                    RELEASE_NAME_EXISTS,
+                    document.formatted("releases", "{\"key\": \"two\", \"name\": \"ONE\", \"level\": 2}"),
+                    twice);
+            on(operation, TELEMETRY_NAME_EXISTS, document.formatted("tasks", """
                 {"key": "one", "name": "One", "telemetry": [
                   {"key": "two", "name": "ONE", "dataType": "JSON", "isActive": false}]}"""), twice);
         }

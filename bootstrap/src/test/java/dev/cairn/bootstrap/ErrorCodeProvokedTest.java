@@ -197,8 +197,9 @@ class ErrorCodeProvokedTest {
             org.as("sme", "{\"name\": \"Suite\"}").post(SOLUTIONS).then().statusCode(201);
             return org.as("sme", "{\"name\": \"SUITE\"}").post(SOLUTIONS);
         });
-        on(ErrorCode.SOLUTION_HAS_CUSTOMERS, () -> org.as("admin")
-                .delete(SOLUTIONS + "/" + aSolutionPlan().get("solution")));
+        on(
+                ErrorCode.SOLUTION_HAS_CUSTOMERS,
+                () -> org.as("admin").delete(SOLUTIONS + "/" + aSolutionPlan().get("solution")));
         on(ErrorCode.CUSTOMER_SOLUTION_EXISTS, () -> {
             var plan = aSolutionPlan();
             return org.as("css", "{\"solutionId\": \"" + plan.get("solution") + "\"}")
@@ -209,15 +210,14 @@ class ErrorCodeProvokedTest {
                 () -> org.as("css").get("/api/v1/solution-adoption-plans/" + aPlan().get("plan")));
         on(ErrorCode.PRODUCT_MANAGED_BY_SOLUTION, () -> {
             var plan = aSolutionPlan();
-            return org.as("css")
-                    .delete(CUSTOMERS + "/" + plan.get("customer") + "/products/" + plan.get("managed"));
+            return org.as("css").delete(CUSTOMERS + "/" + plan.get("customer") + "/products/" + plan.get("managed"));
         });
     }
 
     private Map<String, String> aSolutionPlan() {
         var solution = World.aSolution(org, World.aProduct(org).get("product"));
-        var plan = new HashMap<>(World.aSolutionPlan(
-                org, org.customer("{\"name\": \"With a solution\"}"), solution.get("solution")));
+        var plan = new HashMap<>(
+                World.aSolutionPlan(org, org.customer("{\"name\": \"With a solution\"}"), solution.get("solution")));
         plan.put("solution", solution.get("solution"));
         return plan;
     }

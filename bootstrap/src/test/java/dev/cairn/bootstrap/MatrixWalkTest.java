@@ -319,8 +319,8 @@ class MatrixWalkTest {
                     200,
                     put(
                             SOLUTION + "/tasks/order",
-                            (ids, kind) -> "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \""
-                                    + ids.get("task") + "\"]}")),
+                            (ids, kind) ->
+                                    "{\"taskIds\": [\"" + ids.get("otherTask") + "\", \"" + ids.get("task") + "\"]}")),
             ofSolution(
                     "orderSolutionProducts",
                     CATALOG_WRITE,
@@ -403,13 +403,8 @@ class MatrixWalkTest {
                     put(TASK + "/status", text("{\"status\": \"DONE\"}"))),
             //
             ofSolutionPlan(
-                    "listSolutionAssignments",
-                    CUSTOMER_READ,
-                    200,
-                    "CUSTOMER_NOT_FOUND",
-                    get(CUSTOMER + "/solutions")),
-            ofSolutionPlan(
-                    "getSolutionAssignment", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(SOLUTION_ASSIGNMENT)),
+                    "listSolutionAssignments", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(CUSTOMER + "/solutions")),
+            ofSolutionPlan("getSolutionAssignment", CUSTOMER_READ, 200, "CUSTOMER_NOT_FOUND", get(SOLUTION_ASSIGNMENT)),
             ofSolutionPlan(
                     "assignSolution",
                     ADOPTION_WRITE,
@@ -425,11 +420,7 @@ class MatrixWalkTest {
                     "CUSTOMER_NOT_FOUND",
                     patch(SOLUTION_ASSIGNMENT, text("{\"licenseLevel\": \"SIGNATURE\"}"))),
             ofSolutionPlan(
-                    "removeSolutionAssignment",
-                    ADOPTION_WRITE,
-                    204,
-                    "CUSTOMER_NOT_FOUND",
-                    delete(SOLUTION_ASSIGNMENT)),
+                    "removeSolutionAssignment", ADOPTION_WRITE, 204, "CUSTOMER_NOT_FOUND", delete(SOLUTION_ASSIGNMENT)),
             ofSolutionPlan(
                     "getSolutionAdoptionPlan",
                     CUSTOMER_READ,

@@ -48,7 +48,8 @@ class SolutionAssignmentResourceTest {
 
     private List<String> told(String assignment) throws SQLException {
         try (var database = Database.asSuperuser()) {
-            return database.column("select type from outbox where subject like '%" + assignment + "' order by position");
+            return database.column(
+                    "select type from outbox where subject like '%" + assignment + "' order by position");
         }
     }
 
@@ -77,7 +78,8 @@ class SolutionAssignmentResourceTest {
                     .jsonPath();
             assertThat(answer.header("Location")).isEqualTo(suite.path() + "/" + assigned.getString("id"));
             assertThat(org.as("css").get(answer.header("Location")).asString()).isEqualTo(answer.asString());
-            assertThat(org.as("css").get(answer.header("Location")).header("ETag")).isEqualTo(answer.header("ETag"));
+            assertThat(org.as("css").get(answer.header("Location")).header("ETag"))
+                    .isEqualTo(answer.header("ETag"));
             assertThat(told(assigned.getString("id"))).containsExactly("solution.assigned");
             assertThat(told(assigned.getString("adoptionPlan.id"))).containsExactly("adoption.plan_created");
             assertThat(told(assigned.getString("adoptionPlan.products[0].assignmentId")))
@@ -93,9 +95,7 @@ class SolutionAssignmentResourceTest {
                     .get(products())
                     .then()
                     .body("items.name", containsInAnyOrder("Suite – Secure Edge", "Suite – Secure Cloud"))
-                    .body(
-                            "items.solutionAssignmentId",
-                            contains(assigned.getString("id"), assigned.getString("id")))
+                    .body("items.solutionAssignmentId", contains(assigned.getString("id"), assigned.getString("id")))
                     .body("total", is(2));
         }
 
@@ -118,8 +118,12 @@ class SolutionAssignmentResourceTest {
 
         @Test
         void numbers_a_product_whose_name_is_taken() {
-            assignProduct(suite.edge(), ", \"name\": \"Suite – Secure Edge\"").then().statusCode(201);
-            assignProduct(suite.edge(), ", \"name\": \"Suite – Secure Edge (2)\"").then().statusCode(201);
+            assignProduct(suite.edge(), ", \"name\": \"Suite – Secure Edge\"")
+                    .then()
+                    .statusCode(201);
+            assignProduct(suite.edge(), ", \"name\": \"Suite – Secure Edge (2)\"")
+                    .then()
+                    .statusCode(201);
             var edge = suite.assigned().getString("adoptionPlan.products[0].assignmentId");
             org.as("css").get(products() + "/" + edge).then().body("name", is("Suite – Secure Edge (3)"));
         }
@@ -137,7 +141,11 @@ class SolutionAssignmentResourceTest {
 
         @Test
         void takes_a_default_that_nobody_manages_with_all_that_was_done() throws SQLException {
-            var before = assignProduct(suite.edge(), "").then().statusCode(201).extract().jsonPath();
+            var before = assignProduct(suite.edge(), "")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
             var plan = before.getString("adoptionPlan.id");
             suite.set(suite.tasks(plan).get("Connect"), "DONE").then().statusCode(200);
             var assigned = suite.assigned();
@@ -163,10 +171,7 @@ class SolutionAssignmentResourceTest {
                     .body("adoptionPlan.needsSync", is(true))
                     .body("adoptionPlan.products.needsSync", contains(true, false))
                     .body("adoptionPlan.products[0].progress.totalTasks", is(2));
-            org.as("css")
-                    .get(products() + "/" + before.getString("id"))
-                    .then()
-                    .body("licenseLevel", is("ADVANTAGE"));
+            org.as("css").get(products() + "/" + before.getString("id")).then().body("licenseLevel", is("ADVANTAGE"));
         }
 
         @Test
@@ -181,7 +186,10 @@ class SolutionAssignmentResourceTest {
 
         @Test
         void passes_over_an_archived_product() {
-            org.as("admin").delete("/api/v1/products/" + suite.cloud() + "?archive=true").then().statusCode(204);
+            org.as("admin")
+                    .delete("/api/v1/products/" + suite.cloud() + "?archive=true")
+                    .then()
+                    .statusCode(204);
             suite.assign("")
                     .then()
                     .statusCode(201)
@@ -196,9 +204,8 @@ class SolutionAssignmentResourceTest {
                     6, i -> suite.assign(", \"name\": \"N" + i % 3 + "\"").statusCode());
             assertThat(statuses).containsOnly(201, 409);
             assertThat(statuses.stream().filter(status -> status == 201)).hasSize(3);
-            List<String> edges = org.as("css")
-                    .get(products())
-                    .path("items.findAll { it.productId == '" + suite.edge() + "' }.name");
+            List<String> edges =
+                    org.as("css").get(products()).path("items.findAll { it.productId == '" + suite.edge() + "' }.name");
             assertThat(edges).hasSize(3).contains("Default");
         }
     }
@@ -243,10 +250,8 @@ class SolutionAssignmentResourceTest {
 
         @Test
         void of_what_neither_has_is_refused() {
-            refused(
-                    suite.assign(", \"selectedOutcomeIds\": " + ids(World.NOWHERE)), 422, "OUTCOME_NOT_OF_PRODUCT");
-            refused(
-                    suite.assign(", \"selectedReleaseIds\": " + ids(World.NOWHERE)), 422, "RELEASE_NOT_OF_PRODUCT");
+            refused(suite.assign(", \"selectedOutcomeIds\": " + ids(World.NOWHERE)), 422, "OUTCOME_NOT_OF_PRODUCT");
+            refused(suite.assign(", \"selectedReleaseIds\": " + ids(World.NOWHERE)), 422, "RELEASE_NOT_OF_PRODUCT");
             assertThat(org.as("css").get(products()).<Integer>path("total")).isZero();
         }
 
@@ -269,7 +274,10 @@ class SolutionAssignmentResourceTest {
         void otherwise_for_a_product_that_it_does_not_hold_is_refused() {
             var other = World.aProduct(org).get("product");
             for (var product : List.of(other, World.NOWHERE, suite.solution())) {
-                refused(suite.assign(", \"products\": [{\"productId\": \"" + product + "\"}]"), 404, "PRODUCT_NOT_FOUND");
+                refused(
+                        suite.assign(", \"products\": [{\"productId\": \"" + product + "\"}]"),
+                        404,
+                        "PRODUCT_NOT_FOUND");
             }
         }
 
@@ -376,10 +384,16 @@ class SolutionAssignmentResourceTest {
                     .body("plan.ownProgress.progressPercentage", equalTo(100f))
                     .body("plan.progress.completedTasks", is(2));
             org.as("css").get("/api/v1/tasks/" + task + "/history").then().body("items.to", contains("DONE"));
-            org.as("css", "").post("/api/v1/tasks/" + task + "/evaluate").then().statusCode(200).body(
-                    "plan.ownProgress.completedTasks", is(2));
-            org.as("css").get("/api/v1/adoption-plans/" + plan).then().statusCode(200).body(
-                    "solutionId", is(suite.solution()));
+            org.as("css", "")
+                    .post("/api/v1/tasks/" + task + "/evaluate")
+                    .then()
+                    .statusCode(200)
+                    .body("plan.ownProgress.completedTasks", is(2));
+            org.as("css")
+                    .get("/api/v1/adoption-plans/" + plan)
+                    .then()
+                    .statusCode(200)
+                    .body("solutionId", is(suite.solution()));
         }
 
         @Test
@@ -403,10 +417,7 @@ class SolutionAssignmentResourceTest {
             assertThat(whole.getFloat("progress.completedWeight")).isEqualTo(30f);
             assertThat(whole.getFloat("progress.progressPercentage")).isEqualTo(50f);
             assertThat(whole.getInt("progress.byStatus.NOT_APPLICABLE")).isEqualTo(1);
-            org.as("css")
-                    .get("/api/v1/customers/" + suite.customer())
-                    .then()
-                    .body("progressPercentage", equalTo(50f));
+            org.as("css").get("/api/v1/customers/" + suite.customer()).then().body("progressPercentage", equalTo(50f));
             org.as("css")
                     .get("/api/v1/customers/" + suite.customer() + "/overview")
                     .then()
@@ -426,7 +437,8 @@ class SolutionAssignmentResourceTest {
             var productPlan = assigned.getString("adoptionPlan.products[0].planId");
             var tasks = suite.tasks(productPlan);
             suite.set(tasks.get("Connect"), "IN_PROGRESS");
-            assertThat(suite.plan(plan).<String>getList("products.status")).containsExactly("IN_PROGRESS", "NOT_STARTED");
+            assertThat(suite.plan(plan).<String>getList("products.status"))
+                    .containsExactly("IN_PROGRESS", "NOT_STARTED");
             suite.set(tasks.get("Connect"), "DONE");
             suite.set(tasks.get("See"), "NOT_APPLICABLE");
             assertThat(suite.plan(plan).<String>getList("products.status")).containsExactly("COMPLETED", "NOT_STARTED");
@@ -451,10 +463,15 @@ class SolutionAssignmentResourceTest {
             org.as("css").get(products()).then().body("items.licenseLevel", contains("ADVANTAGE", "ADVANTAGE"));
             assertThat(told(assigned.getString("id"))).containsExactly("solution.assigned", "solution.changed");
             assertThat(told(edge)).containsExactly("product.assigned", "product.changed");
-            org.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}").patch(path()).then().body("version", is(2));
+            org.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}")
+                    .patch(path())
+                    .then()
+                    .body("version", is(2));
             suite.sync(plan, "{}").then().statusCode(200).body("plan.progress.totalTasks", is(7));
-            org.as("css", "{\"licenseLevel\": \"ESSENTIAL\", \"products\": [{\"productId\": \"" + suite.edge()
-                            + "\", \"licenseLevel\": \"ADVANTAGE\"}]}")
+            org.as(
+                            "css",
+                            "{\"licenseLevel\": \"ESSENTIAL\", \"products\": [{\"productId\": \"" + suite.edge()
+                                    + "\", \"licenseLevel\": \"ADVANTAGE\"}]}")
                     .patch(path())
                     .then()
                     .statusCode(200)
@@ -467,11 +484,13 @@ class SolutionAssignmentResourceTest {
             refused(org.as("css", "{\"licenseLevel\": null}").patch(path()), 400, "VALIDATION_ERROR");
             refused(org.as("css", "{\"name\": \"x\"}").patch(path()), 400, "VALIDATION_ERROR");
             refused(
-                    org.as("css", "{\"selectedOutcomeIds\": [\"" + World.NOWHERE + "\"]}").patch(path()),
+                    org.as("css", "{\"selectedOutcomeIds\": [\"" + World.NOWHERE + "\"]}")
+                            .patch(path()),
                     422,
                     "OUTCOME_NOT_OF_PRODUCT");
             refused(
-                    org.as("css", "{\"products\": [{\"productId\": \"" + World.NOWHERE + "\"}]}").patch(path()),
+                    org.as("css", "{\"products\": [{\"productId\": \"" + World.NOWHERE + "\"}]}")
+                            .patch(path()),
                     404,
                     "PRODUCT_NOT_FOUND");
         }
@@ -499,15 +518,15 @@ class SolutionAssignmentResourceTest {
                     .body("products", hasSize(2))
                     .body("progress.completedWeight", equalTo(20f));
             org.as("admin").get("/api/v1/tasks/" + task + "/history").then().body("items", hasSize(1));
-            refused(org.as("admin", "{\"status\": \"DONE\"}").put("/api/v1/tasks/" + task + "/status"), 422, "TASK_ARCHIVED");
+            refused(
+                    org.as("admin", "{\"status\": \"DONE\"}").put("/api/v1/tasks/" + task + "/status"),
+                    422,
+                    "TASK_ARCHIVED");
             refused(
                     org.as("admin", "{}").post("/api/v1/solution-adoption-plans/" + plan + "/sync"),
                     422,
                     "TASK_ARCHIVED");
-            org.as("css")
-                    .get("/api/v1/customers/" + suite.customer())
-                    .then()
-                    .body("progressPercentage", equalTo(0));
+            org.as("css").get("/api/v1/customers/" + suite.customer()).then().body("progressPercentage", equalTo(0));
             assertThat(told(assigned.getString("id"))).containsExactly("solution.assigned", "solution.removed");
             assertThat(told(edge)).containsExactly("product.assigned", "product.removed");
             suite.assign("").then().statusCode(201).body("adoptionPlan.progress.completedTasks", is(0));

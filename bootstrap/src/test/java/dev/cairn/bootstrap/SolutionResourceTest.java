@@ -42,8 +42,7 @@ class SolutionResourceTest {
 
     private String suite() {
         return create("""
-                {"name": "Suite", "productIds": ["%s", "%s"], "tasks": [{"key": "kick-off", "name": "Kick off", "weight": 20}]}"""
-                        .formatted(edge, cloud))
+                {"name": "Suite", "productIds": ["%s", "%s"], "tasks": [{"key": "kick-off", "name": "Kick off", "weight": 20}]}""".formatted(edge, cloud))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -64,8 +63,7 @@ class SolutionResourceTest {
         var created = create("""
                 {"name": "Suite", "externalId": "suite-1", "productIds": ["%s", "%s"],
                  "outcomes": [{"key": "one", "name": "One team"}],
-                 "tasks": [{"name": "Kick off", "weight": 20, "outcomes": ["one"]}, {"name": "Train", "weight": 5}]}"""
-                .formatted(cloud, edge));
+                 "tasks": [{"name": "Kick off", "weight": 20, "outcomes": ["one"]}, {"name": "Train", "weight": 5}]}""".formatted(cloud, edge));
         created.then()
                 .statusCode(201)
                 .header("ETag", is("\"1\""))
@@ -79,10 +77,17 @@ class SolutionResourceTest {
     @Test
     void a_product_and_a_solution_may_share_name_and_key_and_stand_in_their_own_lists() {
         create("{\"name\": \"Secure Edge\", \"externalId\": \"e\"}").then().statusCode(201);
-        org.as("sme", "{\"name\": \"Other\", \"externalId\": \"e\"}").post(PRODUCTS).then().statusCode(201);
+        org.as("sme", "{\"name\": \"Other\", \"externalId\": \"e\"}")
+                .post(PRODUCTS)
+                .then()
+                .statusCode(201);
         refused(create("{\"name\": \"secure EDGE\"}"), 409, "SOLUTION_NAME_EXISTS");
         refused(create("{\"name\": \"x\", \"externalId\": \"e\"}"), 409, "EXTERNAL_ID_EXISTS");
-        org.as("viewer").get(SOLUTIONS).then().body("items.name", contains("Secure Edge")).body("total", is(1));
+        org.as("viewer")
+                .get(SOLUTIONS)
+                .then()
+                .body("items.name", contains("Secure Edge"))
+                .body("total", is(1));
         org.as("viewer")
                 .get(PRODUCTS + "?sort=name")
                 .then()
@@ -99,8 +104,7 @@ class SolutionResourceTest {
         }
         refused(org.as("sme", "{\"name\": \"x\"}").put(PRODUCTS + "/" + suite), 404, "PRODUCT_NOT_FOUND");
         refused(org.as("sme", "{\"name\": \"x\"}").put(SOLUTIONS + "/" + edge), 404, "SOLUTION_NOT_FOUND");
-        refused(
-                org.as("sme", "{\"name\": \"x\"}").post(PRODUCTS + "/" + suite + "/tasks"), 404, "PRODUCT_NOT_FOUND");
+        refused(org.as("sme", "{\"name\": \"x\"}").post(PRODUCTS + "/" + suite + "/tasks"), 404, "PRODUCT_NOT_FOUND");
         refused(
                 org.as("sme", "{\"name\": \"x\"}").post(SOLUTIONS + "/" + edge + "/outcomes"),
                 404,
@@ -108,8 +112,7 @@ class SolutionResourceTest {
         refused(create("{\"name\": \"Of suites\", \"productIds\": [\"" + suite + "\"]}"), 404, "PRODUCT_NOT_FOUND");
         var customer = org.customer("{\"name\": \"Acme\"}");
         refused(
-                org.as("css", "{\"productId\": \"" + suite + "\"}")
-                        .post("/api/v1/customers/" + customer + "/products"),
+                org.as("css", "{\"productId\": \"" + suite + "\"}").post("/api/v1/customers/" + customer + "/products"),
                 404,
                 "PRODUCT_NOT_FOUND");
         refused(
@@ -123,7 +126,10 @@ class SolutionResourceTest {
     class WhatItHolds {
         @Test
         void an_unknown_an_archived_and_another_organisations_product_are_missing_alike() {
-            org.as("sme").delete(PRODUCTS + "/" + cloud + "?archive=true").then().statusCode(204);
+            org.as("sme")
+                    .delete(PRODUCTS + "/" + cloud + "?archive=true")
+                    .then()
+                    .statusCode(204);
             var theirs = World.aProduct(Organisation.fresh()).get("product");
             for (var missing : List.of(World.NOWHERE, "no-id", cloud, theirs)) {
                 refused(
@@ -165,10 +171,15 @@ class SolutionResourceTest {
                     .body("version", is(2));
             refused(org.as("sme", "{\"productIds\": [\"" + cloud + "\"]}").put(path), 400, "VALIDATION_ERROR");
             refused(
-                    org.as("sme", "{\"productIds\": [\"" + cloud + "\", \"" + cloud + "\"]}").put(path),
+                    org.as("sme", "{\"productIds\": [\"" + cloud + "\", \"" + cloud + "\"]}")
+                            .put(path),
                     400,
                     "VALIDATION_ERROR");
-            refused(org.as("sme", "{\"productIds\": [\"" + World.NOWHERE + "\"]}").put(path), 404, "PRODUCT_NOT_FOUND");
+            refused(
+                    org.as("sme", "{\"productIds\": [\"" + World.NOWHERE + "\"]}")
+                            .put(path),
+                    404,
+                    "PRODUCT_NOT_FOUND");
             read(suite).then().body("productIds", contains(cloud, edge)).body("version", is(2));
         }
 
@@ -186,7 +197,11 @@ class SolutionResourceTest {
                     .statusCode(200)
                     .body("productIds", contains(cloud))
                     .body("description", is("d"));
-            org.as("sme", "{\"name\": \"Suite\"}").put(path).then().statusCode(200).body("productIds", hasSize(0));
+            org.as("sme", "{\"name\": \"Suite\"}")
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("productIds", hasSize(0));
         }
 
         @Test
@@ -237,7 +252,8 @@ class SolutionResourceTest {
     @Test
     void its_own_weights_sum_to_a_hundred_at_most_whatever_its_products_weigh() {
         refused(
-                create("{\"name\": \"x\", \"tasks\": [{\"name\": \"a\", \"weight\": 60}, {\"name\": \"b\", \"weight\": 41}]}"),
+                create(
+                        "{\"name\": \"x\", \"tasks\": [{\"name\": \"a\", \"weight\": 60}, {\"name\": \"b\", \"weight\": 41}]}"),
                 422,
                 "TOTAL_WEIGHT_EXCEEDED");
         create("{\"name\": \"x\", \"productIds\": [\"" + edge + "\"], \"tasks\": [{\"name\": \"a\", \"weight\": 100}]}")
@@ -250,9 +266,14 @@ class SolutionResourceTest {
         var path = SOLUTIONS + "/" + suite();
         var outcome = org.as("sme", "{\"name\": \"One team\"}").post(path + "/outcomes");
         outcome.then().statusCode(201).header("Location", is(path + "/outcomes/" + outcome.<String>path("id")));
-        org.as("sme", "{\"name\": \"2026\", \"level\": 1}").post(path + "/releases").then().statusCode(201);
+        org.as("sme", "{\"name\": \"2026\", \"level\": 1}")
+                .post(path + "/releases")
+                .then()
+                .statusCode(201);
         org.as("sme", "{\"name\": \"Org\"}").post(path + "/tags").then().statusCode(201);
-        var task = org.as("sme", "{\"name\": \"Train\", \"weight\": 5, \"outcomes\": [\"one-team\"], \"tags\": [\"org\"]}")
+        var task = org.as(
+                        "sme",
+                        "{\"name\": \"Train\", \"weight\": 5, \"outcomes\": [\"one-team\"], \"tags\": [\"org\"]}")
                 .post(path + "/tasks");
         task.then().statusCode(201).header("Location", is(path + "/tasks/" + task.<String>path("id")));
         org.as("viewer").get(path + "/tasks").then().body("items.name", contains("Kick off", "Train"));
@@ -263,7 +284,10 @@ class SolutionResourceTest {
                 .statusCode(200)
                 .body("tasks.name", contains("Train", "Kick off"))
                 .body("productIds", contains(edge, cloud));
-        org.as("sme").delete(path + "/outcomes/" + outcome.<String>path("id")).then().statusCode(204);
+        org.as("sme")
+                .delete(path + "/outcomes/" + outcome.<String>path("id"))
+                .then()
+                .statusCode(204);
         org.as("viewer")
                 .get(path)
                 .then()
@@ -277,7 +301,10 @@ class SolutionResourceTest {
         var suite = suite();
         var customer = org.customer("{\"name\": \"Acme\"}");
         var body = "{\"solutionId\": \"" + suite + "\"}";
-        org.as("css", body).post("/api/v1/customers/" + customer + "/solutions").then().statusCode(201);
+        org.as("css", body)
+                .post("/api/v1/customers/" + customer + "/solutions")
+                .then()
+                .statusCode(201);
         refused(org.as("sme").delete(SOLUTIONS + "/" + suite), 409, "SOLUTION_HAS_CUSTOMERS");
         refused(org.as("sme").delete(PRODUCTS + "/" + edge), 409, "PRODUCT_HAS_CUSTOMERS");
         org.as("sme").delete(SOLUTIONS + "/" + suite + "?archive=true").then().statusCode(204);

@@ -172,7 +172,8 @@ class SolutionSyncTest {
 
     @Test
     void a_product_that_came_into_the_solution_is_assigned() {
-        var more = Catalogue.product(org, Catalogue.ofTasks("Secure Mail", 3, "10")).getString("id");
+        var more = Catalogue.product(org, Catalogue.ofTasks("Secure Mail", 3, "10"))
+                .getString("id");
         suite.hold(more, suite.edge(), suite.cloud());
         assertThat(suite.plan(plan).getBoolean("needsSync")).isTrue();
         preview().then().body("joiningProductIds", contains(more));
@@ -254,16 +255,12 @@ class SolutionSyncTest {
 
     @Test
     void a_state_that_is_gone_is_refused_before_any_product_is_touched() {
-        var tag = org.as("css")
-                .get("/api/v1/solution-adoption-plans/" + plan)
-                .header("ETag");
+        var tag = org.as("css").get("/api/v1/solution-adoption-plans/" + plan).header("ETag");
         editEverything();
         suite.sync(plan, "{}").then().statusCode(200);
         editEverything();
         refused(
-                org.as("css", "{}")
-                        .header("If-Match", tag)
-                        .post("/api/v1/solution-adoption-plans/" + plan + "/sync"),
+                org.as("css", "{}").header("If-Match", tag).post("/api/v1/solution-adoption-plans/" + plan + "/sync"),
                 412,
                 "VERSION_CONFLICT");
         assertThat(suite.plan(plan).getInt("progress.totalTasks")).isEqualTo(9);

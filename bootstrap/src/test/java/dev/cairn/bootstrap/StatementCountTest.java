@@ -50,7 +50,10 @@ class StatementCountTest {
                 .mapToObj(i -> Catalogue.product(own, Catalogue.ofTasks("P " + i, tasks, "1")))
                 .map(product -> "\"" + product.getString("id") + "\"")
                 .toList();
-        return own.as("admin", "{\"name\": \"Suite\", \"productIds\": " + held + ", \"tasks\": [{\"name\": \"Own\", \"weight\": 5}]}")
+        return own.as(
+                        "admin",
+                        "{\"name\": \"Suite\", \"productIds\": " + held
+                                + ", \"tasks\": [{\"name\": \"Own\", \"weight\": 5}]}")
                 .post("/api/v1/solutions")
                 .path("id");
     }
@@ -61,7 +64,8 @@ class StatementCountTest {
             var own = Organisation.fresh();
             var solution = aSolution(own, products, products * 5);
             var path = "/api/v1/customers/" + own.customer("{\"name\": \"Acme\"}") + "/solutions";
-            assertThat(of(() -> own.as("css", "{\"solutionId\": \"" + solution + "\"}").post(path)))
+            assertThat(of(() -> own.as("css", "{\"solutionId\": \"" + solution + "\"}")
+                            .post(path)))
                     .hasSize(11);
         }
     }
@@ -72,7 +76,9 @@ class StatementCountTest {
             var own = Organisation.fresh();
             var solution = aSolution(own, products, products * 5);
             var path = "/api/v1/customers/" + own.customer("{\"name\": \"Acme\"}") + "/solutions";
-            var assigned = own.as("css", "{\"solutionId\": \"" + solution + "\"}").post(path).jsonPath();
+            var assigned = own.as("css", "{\"solutionId\": \"" + solution + "\"}")
+                    .post(path)
+                    .jsonPath();
             var one = path + "/" + assigned.getString("id");
             var plan = "/api/v1/solution-adoption-plans/" + assigned.getString("adoptionPlan.id");
             var task = "/api/v1/tasks/" + assigned.getString("adoptionPlan.tasks[0].id");
@@ -86,7 +92,8 @@ class StatementCountTest {
             assertThat(of(() -> own.as("css", "{}").post(plan + "/sync")))
                     .as("each product by itself")
                     .hasSize(27 + 8 * products);
-            assertThat(of(() -> own.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}").patch(one)))
+            assertThat(of(() ->
+                            own.as("css", "{\"licenseLevel\": \"ADVANTAGE\"}").patch(one)))
                     .hasSize(12);
             assertThat(of(() -> own.as("css").delete(one))).hasSize(8);
         }

@@ -3,12 +3,13 @@ package dev.cairn.application.catalog;
 import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.PartView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.Offering;
+import dev.cairn.domain.catalog.Part;
 import jakarta.inject.Singleton;
 
 @Singleton
-class AddProductPartHandler extends OfferingChange<AddProductPart.Command<?, ?>, PartView<?>> implements AddProductPart {
+class AddProductPartHandler extends OfferingChange<AddProductPart.Command<?, ?>, PartView<?>>
+        implements AddProductPart {
     AddProductPartHandler(Frame frame, Offerings offerings) {
         super(frame, offerings);
     }

@@ -25,7 +25,8 @@ class CreateProductHandler extends Creation<CreateProduct.Command, ImportedProdu
         var id = new ProductId(ids().next());
         var created =
                 Product.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
-        return offerings.add(created.offering())
+        return offerings
+                .add(created.offering())
                 .replaceWith(() -> new ImportedProduct(
                         new ProductView(created.offering().snapshot()), created.weightsNormalizedFrom()));
     }

@@ -25,7 +25,8 @@ class CreateSolutionHandler extends Creation<CreateSolution.Command, ImportedPro
         var id = new SolutionId(ids().next());
         var created =
                 Solution.create(id, command.document(), command.normalize(), ids()::next, call.actor(), call.now());
-        return offerings.add(created.offering())
+        return offerings
+                .add(created.offering())
                 .replaceWith(() -> new ImportedProduct(
                         new ProductView(created.offering().snapshot()), created.weightsNormalizedFrom()));
     }

@@ -50,9 +50,11 @@ class DeleteProductHandler extends Change<DeleteProduct.Command, Offering, Produ
 
     private Uni<Void> leaveSolutions(OfferingId gone, Call call) {
         return gone instanceof ProductId product
-                ? offerings.holding(product).chain(solutions -> solutions.stream()
-                        .map(solution -> leave(solution, product, call))
-                        .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)))
+                ? offerings
+                        .holding(product)
+                        .chain(solutions -> solutions.stream()
+                                .map(solution -> leave(solution, product, call))
+                                .reduce(Uni.createFrom().voidItem(), (before, next) -> before.chain(() -> next)))
                 : Uni.createFrom().voidItem();
     }
 

@@ -6,7 +6,8 @@ import dev.cairn.domain.catalog.Solution;
 import jakarta.inject.Singleton;
 
 @Singleton
-class OrderSolutionProductsHandler extends SolutionChange<OrderSolutionProducts.Command> implements OrderSolutionProducts {
+class OrderSolutionProductsHandler extends SolutionChange<OrderSolutionProducts.Command>
+        implements OrderSolutionProducts {
     OrderSolutionProductsHandler(Frame frame, Offerings offerings) {
         super(frame, offerings);
     }

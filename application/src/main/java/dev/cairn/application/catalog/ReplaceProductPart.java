@@ -3,9 +3,9 @@ package dev.cairn.application.catalog;
 import dev.cairn.application.catalog.view.PartView;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.catalog.Facet;
+import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.PartDocument;
-import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.shared.OfferingId;
 
 /** Somebody rewrites an outcome, a release or a tag of a product or a solution. */

@@ -3,8 +3,8 @@ package dev.cairn.application.catalog;
 import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.view.PartView;
 import dev.cairn.application.shared.Call;
-import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.Offering;
+import dev.cairn.domain.catalog.Part;
 import jakarta.inject.Singleton;
 
 @Singleton

@@ -80,8 +80,7 @@ public abstract sealed class Handler<C extends GuardedCommand, R> implements Use
                 .chain(kept -> kept.map(answer -> frame.gate()
                                 .show(caller, target)
                                 .map(seen -> retry.get().replay().apply(answer)))
-                        .orElseGet(() -> work.get()
-                                .call(answer -> keep(caller, retry.get(), answer))));
+                        .orElseGet(() -> work.get().call(answer -> keep(caller, retry.get(), answer))));
     }
 
     private <A> Uni<Void> keep(Caller caller, Retry<A> retry, A answer) {

@@ -10,8 +10,7 @@ import java.util.function.Function;
  * @param keep the answer as it is kept; must not wait; absent where this is not yet the work that the answer is of
  * @param replay the answer that was kept, given again
  */
-public record Retry<A>(
-        RetryKey key, Optional<Function<A, KeptAnswer>> keep, Function<KeptAnswer, A> replay) {
+public record Retry<A>(RetryKey key, Optional<Function<A, KeptAnswer>> keep, Function<KeptAnswer, A> replay) {
     public Retry(RetryKey key, Function<A, KeptAnswer> keep, Function<KeptAnswer, A> replay) {
         this(key, Optional.of(keep), replay);
     }

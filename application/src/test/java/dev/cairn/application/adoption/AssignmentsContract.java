@@ -168,7 +168,7 @@ public abstract class AssignmentsContract extends AdoptionContract {
     }
 
     private AssignmentId named() {
-        return inOneUnit(() -> assignments().named(customer, product.product(), AssignmentName.DEFAULT))
+        return inOneUnit(() -> assignments().named(customer, product.ofProduct(), AssignmentName.DEFAULT))
                 .id();
     }
 
@@ -182,15 +182,15 @@ public abstract class AssignmentsContract extends AdoptionContract {
 
         refuses(
                 ErrorCode.ASSIGNMENT_NOT_FOUND,
-                () -> assignments().named(other, product.product(), AssignmentName.DEFAULT));
-        refuses(ErrorCode.ASSIGNMENT_NOT_FOUND, () -> assignments().named(customer, product.product(), berlin));
+                () -> assignments().named(other, product.ofProduct(), AssignmentName.DEFAULT));
+        refuses(ErrorCode.ASSIGNMENT_NOT_FOUND, () -> assignments().named(customer, product.ofProduct(), berlin));
         refuses(
                 ErrorCode.ASSIGNMENT_NOT_FOUND,
                 () -> assignments().named(customer, new ProductId(id()), AssignmentName.DEFAULT));
         refuses(
                 ErrorCode.ASSIGNMENT_NOT_FOUND,
                 ELSEWHERE,
-                () -> assignments().named(customer, product.product(), AssignmentName.DEFAULT));
+                () -> assignments().named(customer, product.ofProduct(), AssignmentName.DEFAULT));
     }
 
     @Test
@@ -212,7 +212,7 @@ public abstract class AssignmentsContract extends AdoptionContract {
         var first = anAssignment(customer, product, "Default", everything);
         add(first);
         remove(first);
-        var removed = inOneUnit(() -> assignments().named(customer, product.product(), AssignmentName.DEFAULT));
+        var removed = inOneUnit(() -> assignments().named(customer, product.ofProduct(), AssignmentName.DEFAULT));
         add(anAssignment(customer, product, "Default", everything));
 
         refuses(ErrorCode.CUSTOMER_PRODUCT_EXISTS, () -> {
@@ -224,7 +224,7 @@ public abstract class AssignmentsContract extends AdoptionContract {
 
     private Uni<ProductAssignment.Snapshot> comeBack(AssignmentId id) {
         return assignments()
-                .named(customer, product.product(), AssignmentName.DEFAULT)
+                .named(customer, product.ofProduct(), AssignmentName.DEFAULT)
                 .chain(it -> {
                     assertThat(it.id()).isEqualTo(id);
                     it.comeBack(everythingOf(LicenseLevel.SIGNATURE), Optional.of(TUESDAY), product, ANNA, TUESDAY);

@@ -21,11 +21,11 @@ import dev.cairn.application.shared.UnitOfWork;
 import dev.cairn.application.shared.Work;
 import dev.cairn.domain.adoption.AdoptionFixtures;
 import dev.cairn.domain.adoption.AdoptionPlan;
+import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.CustomerTask;
 import dev.cairn.domain.adoption.FilterPreference;
 import dev.cairn.domain.adoption.LastSync;
-import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.ProductAssignment;
 import dev.cairn.domain.adoption.SolutionAdoptionPlan;
 import dev.cairn.domain.adoption.SolutionAssignment;
@@ -43,9 +43,9 @@ import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
+import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
-import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.TaskId;
@@ -271,7 +271,10 @@ public final class InMemoryAdoption implements AdoptionStore {
                         held.contains(row.product()) ? held.indexOf(row.product()) : Integer.MAX_VALUE);
                 return Uni.createFrom()
                         .item(new Beside(
-                                managed.stream().sorted(order).map(row -> part(row)).toList(),
+                                managed.stream()
+                                        .sorted(order)
+                                        .map(row -> part(row))
+                                        .toList(),
                                 !managed.stream()
                                         .map(ProductAssignment.Snapshot::product)
                                         .collect(Collectors.toSet())
@@ -318,7 +321,8 @@ public final class InMemoryAdoption implements AdoptionStore {
             public Uni<Void> add(SolutionAssignment assignment) {
                 var added = assignment.snapshot();
                 var twin = solutions.values().stream()
-                        .filter(row -> row.org().equals(added.org()) && row.customer().equals(added.customer()))
+                        .filter(row ->
+                                row.org().equals(added.org()) && row.customer().equals(added.customer()))
                         .filter(row -> row.solution().equals(added.solution()))
                         .filter(row -> row.name().equals(added.name()))
                         .anyMatch(row -> row.removedAt().isEmpty());
@@ -349,11 +353,14 @@ public final class InMemoryAdoption implements AdoptionStore {
         var held = holdings.getOrDefault(own.product(), List.of());
         var sources = new HashMap<ProductId, Blueprint>();
         Stream.concat(held.stream(), assigned.stream())
-                .forEach(product -> sources.put(product, everywhere(product).findFirst().orElseThrow()));
+                .forEach(product ->
+                        sources.put(product, everywhere(product).findFirst().orElseThrow()));
         return new SolutionBlueprint(
                 own,
                 held,
-                held.stream().flatMap(product -> Stream.ofNullable(products.get(product))).toList(),
+                held.stream()
+                        .flatMap(product -> Stream.ofNullable(products.get(product)))
+                        .toList(),
                 sources);
     }
 
@@ -425,7 +432,8 @@ public final class InMemoryAdoption implements AdoptionStore {
             public Uni<List<ProductAssignment>> present(CustomerId customer, Collection<ProductId> products) {
                 return Uni.createFrom()
                         .item(assignments.values().stream()
-                                .filter(row -> isHere(row.org()) && row.customer().equals(customer))
+                                .filter(row ->
+                                        isHere(row.org()) && row.customer().equals(customer))
                                 .filter(row -> products.contains(row.product()))
                                 .filter(row -> row.removedAt().isEmpty())
                                 .map(ProductAssignment::restore)

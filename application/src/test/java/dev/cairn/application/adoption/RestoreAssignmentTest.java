@@ -49,7 +49,7 @@ class RestoreAssignmentTest {
 
     private RestoreAssignment.Command restore(Entitlement entitlement) {
         return new RestoreAssignment.Command(
-                use.customer, product.product(), AssignmentName.DEFAULT, entitlement, Optional.empty());
+                use.customer, product.ofProduct(), AssignmentName.DEFAULT, entitlement, Optional.empty());
     }
 
     @Test
@@ -116,7 +116,11 @@ class RestoreAssignmentTest {
     void it_was_bought_when_the_request_says_so() {
         remove(before);
         var command = new RestoreAssignment.Command(
-                use.customer, product.product(), AssignmentName.DEFAULT, everythingOf(ESSENTIAL), Optional.of(TUESDAY));
+                use.customer,
+                product.ofProduct(),
+                AssignmentName.DEFAULT,
+                everythingOf(ESSENTIAL),
+                Optional.of(TUESDAY));
 
         var back = use.run(use.restoreAssignment, command);
 
@@ -137,7 +141,7 @@ class RestoreAssignmentTest {
         remove(before);
         var berlin = new RestoreAssignment.Command(
                 use.customer,
-                product.product(),
+                product.ofProduct(),
                 new AssignmentName("Berlin"),
                 everythingOf(ESSENTIAL),
                 Optional.empty());
@@ -152,7 +156,7 @@ class RestoreAssignmentTest {
         var strange = new Entitlement(ESSENTIAL, outcomeIds(outcome("strange")), Set.of());
         var fine = restore(everythingOf(ESSENTIAL));
         var nobody = new RestoreAssignment.Command(
-                new CustomerId(id()), product.product(), fine.name(), fine.entitlement(), Optional.empty());
+                new CustomerId(id()), product.ofProduct(), fine.name(), fine.entitlement(), Optional.empty());
 
         use.refuses(ErrorCode.OUTCOME_NOT_OF_PRODUCT, CSS, use.restoreAssignment, restore(strange));
         use.refuses(ErrorCode.FORBIDDEN, VIEWER, use.restoreAssignment, fine);

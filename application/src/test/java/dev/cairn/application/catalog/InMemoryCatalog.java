@@ -7,14 +7,14 @@ import dev.cairn.application.shared.UnitOfWork;
 import dev.cairn.application.shared.Work;
 import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.Product;
-import dev.cairn.domain.catalog.Solution;
 import dev.cairn.domain.catalog.ProductDetails;
+import dev.cairn.domain.catalog.Solution;
 import dev.cairn.domain.shared.DomainEvent;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
-import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.OfferingKind;
+import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.SolutionId;
 import io.smallrye.mutiny.Uni;
@@ -85,11 +85,12 @@ public final class InMemoryCatalog implements UnitOfWork, Offerings, OfferingUse
 
     @Override
     public Uni<List<Solution>> holding(ProductId product) {
-        return Uni.createFrom().item(() -> stored.values().stream()
-                .filter(this::isOurs)
-                .filter(state -> state.products().contains(product))
-                .map(Solution::restore)
-                .toList());
+        return Uni.createFrom()
+                .item(() -> stored.values().stream()
+                        .filter(this::isOurs)
+                        .filter(state -> state.products().contains(product))
+                        .map(Solution::restore)
+                        .toList());
     }
 
     private Offering.Snapshot stored(OfferingId id) {
@@ -126,7 +127,9 @@ public final class InMemoryCatalog implements UnitOfWork, Offerings, OfferingUse
     private Uni<Void> store(Offering product) {
         return Uni.createFrom().voidItem().invoke(() -> {
             var state = product.snapshot();
-            var had = Optional.ofNullable(stored.get(state.id())).map(Offering.Snapshot::products).orElse(List.of());
+            var had = Optional.ofNullable(stored.get(state.id()))
+                    .map(Offering.Snapshot::products)
+                    .orElse(List.of());
             state.products().stream().filter(held -> !had.contains(held)).forEach(held -> {
                 if (stored(held).archivedAt().isPresent()) {
                     throw missing(held);

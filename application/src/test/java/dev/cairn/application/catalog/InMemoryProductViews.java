@@ -42,8 +42,7 @@ final class InMemoryProductViews implements ProductViews {
                         .filter(product -> product.id().equals(id))
                         .findFirst()
                         .map(ProductView::new)
-                        .orElseThrow(
-                                () -> InMemoryCatalog.missing(id)));
+                        .orElseThrow(() -> InMemoryCatalog.missing(id)));
     }
 
     @Override
@@ -92,7 +91,8 @@ final class InMemoryProductViews implements ProductViews {
     public Uni<ProductExport> export(ReadScope scope, OfferingId id) {
         return get(scope, id)
                 .map(view -> new ProductExport(
-                        InMemoryCatalog.restore(view.product()).export(), view.product().version()));
+                        InMemoryCatalog.restore(view.product()).export(),
+                        view.product().version()));
     }
 
     private Stream<Offering.Snapshot> ours(ReadScope scope) {

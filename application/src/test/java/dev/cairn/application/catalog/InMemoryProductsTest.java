@@ -2,8 +2,8 @@ package dev.cairn.application.catalog;
 
 import dev.cairn.application.catalog.port.Offerings;
 import dev.cairn.application.catalog.port.ProductsContract;
-import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.OfferingId;
+import dev.cairn.domain.shared.OrgId;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 

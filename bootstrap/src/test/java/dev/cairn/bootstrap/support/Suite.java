@@ -54,7 +54,8 @@ public record Suite(Organisation org, String customer, String edge, String cloud
 
     /** Assigns the solution. */
     public Response assign(String more) {
-        return org.as("css", "{\"solutionId\": \"" + solution + "\"" + more + "}").post(path());
+        return org.as("css", "{\"solutionId\": \"" + solution + "\"" + more + "}")
+                .post(path());
     }
 
     /** Assigns it as it is; the answer. */
@@ -95,8 +96,9 @@ public record Suite(Organisation org, String customer, String edge, String cloud
 
     /** The ids of a plan's tasks by their names. */
     public Map<String, String> tasks(String plan) {
-        List<Map<String, String>> found =
-                org.as("admin").get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200").path("items");
+        List<Map<String, String>> found = org.as("admin")
+                .get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200")
+                .path("items");
         return found.stream()
                 .collect(java.util.stream.Collectors.toMap(task -> task.get("name"), task -> task.get("id")));
     }

@@ -241,9 +241,7 @@ public final class World {
 
     /** The path with the ids of what is there. */
     public String fill(String path) {
-        return PARAMETER
-                .matcher(path)
-                .replaceAll(found -> found.group(1) + "/" + id(parameter(path, found)));
+        return PARAMETER.matcher(path).replaceAll(found -> found.group(1) + "/" + id(parameter(path, found)));
     }
 
     /** Sends the request of the operation's example, about what is there. */
@@ -303,9 +301,7 @@ public final class World {
                 ofAPlan
                         ? new JsonArray().add(ids.get("tasks/id"))
                         : ofSolutions
-                                ? new JsonArray()
-                                        .add(ids.get("other own task"))
-                                        .add(ids.get("solutions/tasks/taskId"))
+                                ? new JsonArray().add(ids.get("other own task")).add(ids.get("solutions/tasks/taskId"))
                                 : new JsonArray()
                                         .add(ids.get("tasks/otherTaskId"))
                                         .add(ids.get("tasks/taskId")));

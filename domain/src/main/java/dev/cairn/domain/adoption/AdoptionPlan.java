@@ -17,8 +17,8 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.EntityKind;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Occurrence;
-import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.OfferingId;
+import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.SolutionId;
 import dev.cairn.domain.shared.Subject;
@@ -160,8 +160,7 @@ public final class AdoptionPlan extends AggregateRoot {
      * @param source the product as it is now
      * @param ids makes the ids of plan, tasks and telemetry attributes
      */
-    public static Birth bornFrom(
-            Assignment owner, Blueprint source, Supplier<UUID> ids, Actor by, Instant now) {
+    public static Birth bornFrom(Assignment owner, Blueprint source, Supplier<UUID> ids, Actor by, Instant now) {
         var id = new PlanId(ids.get());
         var entitlement = owner.entitlementTo(source);
         var tasks = source.tasks().stream()

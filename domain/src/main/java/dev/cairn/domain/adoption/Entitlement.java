@@ -81,9 +81,7 @@ public record Entitlement(LicenseLevel licenseLevel, Set<OutcomeId> selectedOutc
      */
     Entitlement within(Blueprint source) {
         return new Entitlement(
-                licenseLevel,
-                some(selectedOutcomes, source.outcomes()),
-                some(selectedReleases, source.releases()));
+                licenseLevel, some(selectedOutcomes, source.outcomes()), some(selectedReleases, source.releases()));
     }
 
     private static <I> Set<I> some(Set<I> selected, Set<I> known) {

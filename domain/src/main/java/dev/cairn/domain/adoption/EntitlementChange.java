@@ -58,8 +58,7 @@ public record EntitlementChange(
      * @throws DomainException OUTCOME_NOT_OF_PRODUCT or RELEASE_NOT_OF_PRODUCT, with all such ids
      */
     void requireAmong(String pointer, List<Blueprint> products) {
-        Selection.requireAmong(
-                pointer, products, selectedOutcomes.orElse(Set.of()), selectedReleases.orElse(Set.of()));
+        Selection.requireAmong(pointer, products, selectedOutcomes.orElse(Set.of()), selectedReleases.orElse(Set.of()));
     }
 
     /** The entitlement with what is said here in place of what it says. */

@@ -106,7 +106,12 @@ public final class ProductAssignment extends AggregateRoot implements Assignment
 
     /** Another first door: a product comes to a customer with a solution, which says how much of it. */
     static ProductAssignment comeWith(
-            SolutionAssignment solution, AssignmentId id, Blueprint product, AssignmentName name, Actor by, Instant now) {
+            SolutionAssignment solution,
+            AssignmentId id,
+            Blueprint product,
+            AssignmentName name,
+            Actor by,
+            Instant now) {
         return born(
                 new Snapshot(
                         by.org(),

@@ -38,8 +38,7 @@ public record SolutionAdoptionPlan(
             boolean needsSync) {
         /** The plan of a product as a part. */
         public static Part of(AdoptionPlan.Snapshot plan, ProductId product, boolean needsSync) {
-            return new Part(
-                    product, plan.assignment(), plan.id(), plan.productName(), plan.progress(), needsSync);
+            return new Part(product, plan.assignment(), plan.id(), plan.productName(), plan.progress(), needsSync);
         }
 
         /** How far it is, in a word. */

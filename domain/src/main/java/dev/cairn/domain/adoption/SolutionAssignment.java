@@ -286,8 +286,7 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
 
     /** As it is now. */
     public Snapshot snapshot() {
-        return new Snapshot(
-                org, id, customer, solution, name, entitlement, overrides, purchasedAt, version, removedAt);
+        return new Snapshot(org, id, customer, solution, name, entitlement, overrides, purchasedAt, version, removedAt);
     }
 
     private void requireLive() {
@@ -311,8 +310,7 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
                     .orElseThrow(() -> new DomainException(
                             ErrorCode.PRODUCT_NOT_FOUND,
                             "The solution holds no such product.",
-                            new Fault(
-                                    pointer + "/productId", Fault.Code.REFERENCE, "not a product of the solution")));
+                            new Fault(pointer + "/productId", Fault.Code.REFERENCE, "not a product of the solution")));
             override.instead().requireAmong(pointer, List.of(product));
         }
     }

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
  * @param leaving the assignments of products that left the solution since; the customer keeps them, by themselves
  */
 public record SolutionSync(
-        AdoptionPlan.Preview own, List<Staying> staying, List<Blueprint> joining, List<ProductAssignment.Snapshot> leaving) {
+        AdoptionPlan.Preview own,
+        List<Staying> staying,
+        List<Blueprint> joining,
+        List<ProductAssignment.Snapshot> leaving) {
     public SolutionSync {
         staying = List.copyOf(staying);
         joining = List.copyOf(joining);

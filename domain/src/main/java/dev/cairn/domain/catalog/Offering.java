@@ -459,7 +459,8 @@ public abstract sealed class Offering extends AggregateRoot permits Product, Sol
                             facets.facets(),
                             total.isPresent() ? tasks.normalized() : tasks,
                             document.products()
-                                    .map(products -> mode.prune() ? products : Solution.first(products, present.products()))
+                                    .map(products ->
+                                            mode.prune() ? products : Solution.first(products, present.products()))
                                     .orElse(mode.prune() ? List.of() : present.products()),
                             present.archivedAt()),
                     total);

@@ -77,8 +77,7 @@ public final class Solution extends Offering {
 
     /** A product left the catalogue, and so this solution. */
     public void lose(ProductId product, Actor by, Instant now) {
-        var others =
-                held().stream().filter(other -> !other.equals(product)).toList();
+        var others = held().stream().filter(other -> !other.equals(product)).toList();
         become(What.PRODUCT_LEFT, snapshot().details(), others, by, now);
     }
 

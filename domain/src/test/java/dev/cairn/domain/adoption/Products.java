@@ -1,8 +1,8 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.catalog.published.Blueprint;
-import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.OfferingId;
+import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ReleaseId;
 import java.util.ArrayList;

@@ -42,8 +42,7 @@ class SolutionAdoptionPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             NOT_STARTED, ''
             NOT_STARTED, NOT_APPLICABLE
             NOT_STARTED, NOT_STARTED NOT_STARTED NOT_APPLICABLE
@@ -149,7 +148,9 @@ class SolutionAdoptionPlanTest {
 
         var nothing = SolutionSync.of(assignment, List.of(product), plans, suite);
         assertThat(nothing.isEmpty()).isTrue();
-        assertThat(nothing.staying()).extracting(SolutionSync.Staying::plan).containsExactly(plan.plan().id());
+        assertThat(nothing.staying())
+                .extracting(SolutionSync.Staying::plan)
+                .containsExactly(plan.plan().id());
 
         var more = SolutionSync.of(assignment, List.of(product), plans, aSolution(suite.own(), edge, cloud));
         assertThat(more.isEmpty()).isFalse();
@@ -158,7 +159,9 @@ class SolutionAdoptionPlanTest {
         more.require(more.token());
         assertThatThrownBy(() -> more.require(nothing.token())).hasMessageContaining("preview");
 
-        var newer = aSolution(suite.own(), aProduct().identified(edge.product()).at(2).with(2, "1").build());
+        var newer = aSolution(
+                suite.own(),
+                aProduct().identified(edge.product()).at(2).with(2, "1").build());
         assertThat(SolutionSync.of(assignment, List.of(product), plans, newer).token())
                 .isNotEqualTo(nothing.token());
         assertThatThrownBy(() -> SolutionSync.of(assignment, List.of(product), Map.of(), suite))

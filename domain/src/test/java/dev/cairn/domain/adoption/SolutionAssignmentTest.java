@@ -39,9 +39,12 @@ class SolutionAssignmentTest {
     private final Blueprint.Outcome cost = outcome("Cost");
     private final Blueprint.Outcome team = outcome("One team");
     private final Blueprint.Release spring = release("2026.1", "1");
-    private final Blueprint edge = aProduct().named("Secure Edge").having(trust).having(spring).build();
-    private final Blueprint cloud = aProduct().named("Secure Cloud").having(cost).build();
-    private final SolutionBlueprint suite = aSolution(ownOf("Suite").having(team).build(), edge, cloud);
+    private final Blueprint edge =
+            aProduct().named("Secure Edge").having(trust).having(spring).build();
+    private final Blueprint cloud =
+            aProduct().named("Secure Cloud").having(cost).build();
+    private final SolutionBlueprint suite =
+            aSolution(ownOf("Suite").having(team).build(), edge, cloud);
 
     private static EntitlementChange instead(LicenseLevel level) {
         return new EntitlementChange(Optional.of(level), Optional.empty(), Optional.empty());
@@ -52,11 +55,10 @@ class SolutionAssignmentTest {
     }
 
     private static void assertRefused(ErrorCode code, String pointer, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(DomainException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly(pointer);
-                });
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(DomainException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly(pointer);
+        });
     }
 
     private static Entitlement selected(OutcomeId... outcomes) {
@@ -95,7 +97,9 @@ class SolutionAssignmentTest {
 
         @Test
         void what_is_selected_may_be_of_the_solution_or_of_any_of_its_products() {
-            assertThat(assigned(suite, selected(trust.id(), cost.id(), team.id())).snapshot().entitlement())
+            assertThat(assigned(suite, selected(trust.id(), cost.id(), team.id()))
+                            .snapshot()
+                            .entitlement())
                     .isEqualTo(selected(trust.id(), cost.id(), team.id()));
             assertRefused(
                     ErrorCode.OUTCOME_NOT_OF_PRODUCT,
@@ -148,7 +152,8 @@ class SolutionAssignmentTest {
 
         @Test
         void is_everything_where_nothing_of_the_selection_is_left() {
-            assertThat(assigned(suite, selected(trust.id())).entitlementTo(cloud)).isEqualTo(selected());
+            assertThat(assigned(suite, selected(trust.id())).entitlementTo(cloud))
+                    .isEqualTo(selected());
         }
 
         @Test
@@ -179,7 +184,8 @@ class SolutionAssignmentTest {
         @Test
         void a_name_that_is_taken_gets_a_number() {
             var assignment = assigned(suite);
-            var one = anAssignment(assignment.customer(), edge, "Suite – Secure Edge", everythingOf(LicenseLevel.ESSENTIAL));
+            var one = anAssignment(
+                    assignment.customer(), edge, "Suite – Secure Edge", everythingOf(LicenseLevel.ESSENTIAL));
             var two = anAssignment(
                     assignment.customer(), edge, "Suite – Secure Edge (2)", everythingOf(LicenseLevel.ESSENTIAL));
             assertThat(arrival(assignment, one, two).assignment().snapshot().name())
@@ -199,7 +205,8 @@ class SolutionAssignmentTest {
             assertThat(own.takeEvents()).singleElement().satisfies(event -> {
                 assertThat(event.type()).isEqualTo("product.changed");
                 assertThat(event.changes().after())
-                        .containsEntry("solutionAssignmentId", assignment.id().value().toString());
+                        .containsEntry(
+                                "solutionAssignmentId", assignment.id().value().toString());
             });
         }
 

@@ -21,7 +21,9 @@ public final class Solutions {
 
     /** What is a solution's own, to be built like a product. */
     public static Products ownOf(String name) {
-        return Products.aProduct().identified(new SolutionId(AdoptionFixtures.id())).named(name);
+        return Products.aProduct()
+                .identified(new SolutionId(AdoptionFixtures.id()))
+                .named(name);
     }
 
     public static SolutionBlueprint aSolution(Blueprint own, Blueprint... products) {

@@ -43,8 +43,7 @@ public final class Products {
     }
 
     public static Solution aSolution(Drafts.Document document) {
-        var solution = Solution.create(
-                        new SolutionId(ids().get()), document.build(), false, ids(), ANNA, MONDAY)
+        var solution = Solution.create(new SolutionId(ids().get()), document.build(), false, ids(), ANNA, MONDAY)
                 .offering();
         solution.takeEvents();
         return solution;

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 class SolutionTest {
     private final ProductId edge = anId();
     private final ProductId cloud = anId();
-    private final Solution suite =
-            aSolution(aDocument().named("Suite").holding(edge, cloud).with(aTask("Kick off").weighing("20")));
+    private final Solution suite = aSolution(aDocument()
+            .named("Suite")
+            .holding(edge, cloud)
+            .with(aTask("Kick off").weighing("20")));
 
     private static void assertRefused(ErrorCode code, Runnable act) {
         assertThatThrownBy(act::run)
@@ -61,9 +63,10 @@ class SolutionTest {
     void a_change_of_what_it_holds_raises_the_version_and_the_same_again_does_not() {
         suite.update(details("Suite", cloud), ANNA, TUESDAY);
         assertThat(suite.version()).isEqualTo(2);
-        assertThat(suite.takeEvents()).singleElement().satisfies(event -> assertThat(
-                        event.changes().after())
-                .containsEntry("productIds", List.of(cloud.value().toString())));
+        assertThat(suite.takeEvents())
+                .singleElement()
+                .satisfies(event -> assertThat(event.changes().after())
+                        .containsEntry("productIds", List.of(cloud.value().toString())));
         suite.update(details("Suite", cloud), ANNA, TUESDAY);
         assertThat(suite.version()).isEqualTo(2);
     }
@@ -103,8 +106,7 @@ class SolutionTest {
         var document = aDocument().named("Suite").holding(mail, cloud).build();
         suite.importDocument(document, new Offering.Mode(false, false), ids(), ANNA, TUESDAY);
         assertThat(suite.snapshot().products()).containsExactly(mail, cloud, edge);
-        suite.importDocument(
-                aDocument().named("Suite").build(), new Offering.Mode(false, false), ids(), ANNA, TUESDAY);
+        suite.importDocument(aDocument().named("Suite").build(), new Offering.Mode(false, false), ids(), ANNA, TUESDAY);
         assertThat(suite.snapshot().products()).containsExactly(mail, cloud, edge);
         suite.importDocument(document, new Offering.Mode(true, false), ids(), ANNA, TUESDAY);
         assertThat(suite.snapshot().products()).containsExactly(mail, cloud);

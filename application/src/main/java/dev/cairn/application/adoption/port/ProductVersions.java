@@ -40,8 +40,9 @@ public interface ProductVersions {
     /** The plan as it is shown: beside the catalogue, and a solution's own beside the plans of the solution's products. */
     default Uni<PlanView> show(AdoptionPlan plan) {
         var state = plan.snapshot();
-        return current(plan.product()).chain(version -> state.isOfSolution()
-                ? beside(state.assignment()).map(beside -> PlanView.of(beside.with(state, version)))
-                : Uni.createFrom().item(PlanView.of(state, version)));
+        return current(plan.product())
+                .chain(version -> state.isOfSolution()
+                        ? beside(state.assignment()).map(beside -> PlanView.of(beside.with(state, version)))
+                        : Uni.createFrom().item(PlanView.of(state, version)));
     }
 }

@@ -42,15 +42,13 @@ record Arrivals(Assignments assignments, AdoptionPlans plans) {
                 .filter(it -> !it.arrival().fresh())
                 .map(Coming::assignment)
                 .toList();
-        var locked = adopted.isEmpty()
-                ? Uni.createFrom().item(List.<AdoptionPlan>of())
-                : plans.lockOfAll(adopted);
+        var locked = adopted.isEmpty() ? Uni.createFrom().item(List.<AdoptionPlan>of()) : plans.lockOfAll(adopted);
         return locked.chain(found -> store(coming, found, ids, call));
     }
 
     private Uni<List<Part>> store(List<Coming> coming, List<AdoptionPlan> found, Supplier<UUID> ids, Call call) {
-        var adopted = found.stream()
-                .collect(Collectors.toMap(plan -> plan.snapshot().assignment(), Function.identity()));
+        var adopted =
+                found.stream().collect(Collectors.toMap(plan -> plan.snapshot().assignment(), Function.identity()));
         Uni<Void> stored = Uni.createFrom().voidItem();
         var parts = new ArrayList<Part>();
         for (var it : coming) {
@@ -58,7 +56,9 @@ record Arrivals(Assignments assignments, AdoptionPlans plans) {
             var step = known.map(plan -> adopt(it, plan)).orElseGet(() -> bear(it, ids, call));
             stored = stored.chain(step.store());
             parts.add(Part.of(
-                    step.plan(), it.product().ofProduct(), step.plan().needsSync(it.product().version())));
+                    step.plan(),
+                    it.product().ofProduct(),
+                    step.plan().needsSync(it.product().version())));
         }
         return stored.replaceWith(() -> List.copyOf(parts));
     }

@@ -44,10 +44,14 @@ class AssignSolutionHandler extends Creation<AssignSolution.Command, SolutionAss
 
     @Override
     protected Uni<SolutionAssignmentView> create(Command command, Call call) {
-        return blueprints.get(command.solution()).chain(solution -> arrivals.present(
-                        command.customer(),
-                        solution.products().stream().map(Blueprint::ofProduct).toList())
-                .chain(present -> assign(command, solution, present, call)));
+        return blueprints
+                .get(command.solution())
+                .chain(solution -> arrivals.present(
+                                command.customer(),
+                                solution.products().stream()
+                                        .map(Blueprint::ofProduct)
+                                        .toList())
+                        .chain(present -> assign(command, solution, present, call)));
     }
 
     private Uni<SolutionAssignmentView> assign(

@@ -76,7 +76,8 @@ class BeginSolutionSyncHandler
     }
 
     private Uni<Steps> held(PlanId plan, SolutionAssignment assignment, PreviewToken expected) {
-        return Managed.of(assignment, assignments, plans).chain(sources::compare)
+        return Managed.of(assignment, assignments, plans)
+                .chain(sources::compare)
                 .map(sync -> steps(plan, sync, expected));
     }
 
@@ -103,14 +104,18 @@ class BeginSolutionSyncHandler
     }
 
     private Uni<Steps> whateverDiffers(PlanId plan, SolutionAssignment assignment) {
-        return assignments.managedBy(assignment.id()).chain(managed -> blueprints
-                .ofAssigned(
-                        assignment.solution(),
-                        managed.stream().map(ProductAssignment::product).toList())
-                .map(solution -> SolutionMembership.of(managed, solution))
-                .chain(members -> versions.beside(assignment.id())
-                        .map(beside -> new Steps(
-                                plan,
-                                stillHeld(members, beside.products()), members.joiningIds(), Optional.empty()))));
+        return assignments
+                .managedBy(assignment.id())
+                .chain(managed -> blueprints
+                        .ofAssigned(
+                                assignment.solution(),
+                                managed.stream().map(ProductAssignment::product).toList())
+                        .map(solution -> SolutionMembership.of(managed, solution))
+                        .chain(members -> versions.beside(assignment.id())
+                                .map(beside -> new Steps(
+                                        plan,
+                                        stillHeld(members, beside.products()),
+                                        members.joiningIds(),
+                                        Optional.empty()))));
     }
 }

@@ -47,9 +47,10 @@ class ChangeSolutionAssignmentHandler
 
     @Override
     protected Uni<SolutionAssignmentView> change(SolutionAssignment assignment, Command command, Call call) {
-        return Managed.of(assignment, assignments, plans).chain(managed -> blueprints
-                .ofAssigned(assignment.solution(), managed.productIds())
-                .chain(solution -> change(managed, solution, command, call)));
+        return Managed.of(assignment, assignments, plans)
+                .chain(managed -> blueprints
+                        .ofAssigned(assignment.solution(), managed.productIds())
+                        .chain(solution -> change(managed, solution, command, call)));
     }
 
     private Uni<SolutionAssignmentView> change(
@@ -64,8 +65,8 @@ class ChangeSolutionAssignmentHandler
             stored = stored.chain(() -> assignments.save(product));
         }
         return stored.chain(() -> plans.saveAll(managed.allPlans()))
-                .replaceWith(() -> new SolutionAssignmentView(
-                        assignment.snapshot(), whole(managed, solution), Optional.empty()));
+                .replaceWith(() ->
+                        new SolutionAssignmentView(assignment.snapshot(), whole(managed, solution), Optional.empty()));
     }
 
     private static SolutionAdoptionPlan whole(Managed managed, SolutionBlueprint solution) {

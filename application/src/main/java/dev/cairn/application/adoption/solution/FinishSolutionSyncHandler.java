@@ -70,10 +70,12 @@ class FinishSolutionSyncHandler
 
     @Override
     protected Uni<Found> find(Command command) {
-        return solutions.ofPlan(command.plan()).chain(assignment -> assignments
-                .managedBy(assignment.id())
-                .chain(products ->
-                        plans.lock(command.plan()).map(own -> new Found(assignment, products, own))));
+        return solutions
+                .ofPlan(command.plan())
+                .chain(assignment -> assignments
+                        .managedBy(assignment.id())
+                        .chain(products ->
+                                plans.lock(command.plan()).map(own -> new Found(assignment, products, own))));
     }
 
     @Override
@@ -81,7 +83,9 @@ class FinishSolutionSyncHandler
         return blueprints
                 .ofAssigned(
                         found.assignment().solution(),
-                        found.products().stream().map(ProductAssignment::product).toList())
+                        found.products().stream()
+                                .map(ProductAssignment::product)
+                                .toList())
                 .chain(solution -> tasks.whole(found.own().id())
                         .chain(all -> versions.beside(found.assignment().id())
                                 .chain(beside -> finish(found, solution, all, beside, command, call))));

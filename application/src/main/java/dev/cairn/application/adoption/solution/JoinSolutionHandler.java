@@ -36,11 +36,12 @@ class JoinSolutionHandler extends Creation<JoinSolution.Command, PlanId> impleme
 
     @Override
     protected Uni<PlanId> create(Command command, Call call) {
-        return solutions.ofPlan(command.plan()).chain(assignment -> arrivals.present(
-                        assignment.customer(), Set.of(command.product()))
-                .chain(present -> blueprints
-                        .get(command.product())
-                        .chain(product -> join(assignment, product, present, call))));
+        return solutions
+                .ofPlan(command.plan())
+                .chain(assignment -> arrivals.present(assignment.customer(), Set.of(command.product()))
+                        .chain(present -> blueprints
+                                .get(command.product())
+                                .chain(product -> join(assignment, product, present, call))));
     }
 
     private Uni<PlanId> join(

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
  * @param products the products that it manages
  * @param plans the plan of its own tasks and those of its products, by their assignments
  */
-record Managed(
-        SolutionAssignment assignment, List<ProductAssignment> products, Map<AssignmentId, AdoptionPlan> plans) {
+record Managed(SolutionAssignment assignment, List<ProductAssignment> products, Map<AssignmentId, AdoptionPlan> plans) {
     static Uni<Managed> of(SolutionAssignment assignment, Assignments assignments, AdoptionPlans plans) {
         return assignments.managedBy(assignment.id()).chain(products -> {
-            var owners = new ArrayList<>(products.stream().map(ProductAssignment::id).toList());
+            var owners =
+                    new ArrayList<>(products.stream().map(ProductAssignment::id).toList());
             owners.add(assignment.id());
             return plans.lockOfAll(owners)
                     .map(found -> new Managed(
@@ -45,7 +45,8 @@ record Managed(
 
     /** The plan of an assignment. */
     AdoptionPlan plan(AssignmentId of) {
-        return Optional.ofNullable(plans.get(of)).orElseThrow(() -> new IllegalStateException("an assignment without a plan"));
+        return Optional.ofNullable(plans.get(of))
+                .orElseThrow(() -> new IllegalStateException("an assignment without a plan"));
     }
 
     /** The products that it manages, by their ids. */

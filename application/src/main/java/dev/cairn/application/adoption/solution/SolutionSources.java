@@ -25,7 +25,8 @@ record SolutionSources(CustomerTasks tasks, Blueprints blueprints) {
     }
 
     private static Map<AssignmentId, SolutionSync.Whole> wholes(Managed managed, List<CustomerTask> all) {
-        var byPlan = all.stream().collect(Collectors.groupingBy(task -> task.snapshot().plan()));
+        var byPlan = all.stream()
+                .collect(Collectors.groupingBy(task -> task.snapshot().plan()));
         var wholes = new HashMap<AssignmentId, SolutionSync.Whole>();
         managed.plans()
                 .forEach((owner, plan) ->

@@ -71,8 +71,8 @@ public class SolutionSyncs {
                 envelope.origin(),
                 () -> {
                     var terms = envelope.terms().get();
-                    Optional<Retry<First<A>>> retry =
-                            terms.retry().map(known -> known.ahead(answer -> new First<>(Optional.of(answer), Optional.empty())));
+                    Optional<Retry<First<A>>> retry = terms.retry()
+                            .map(known -> known.ahead(answer -> new First<>(Optional.of(answer), Optional.empty())));
                     return new Terms<>(terms.precondition(), retry);
                 },
                 steps -> new First<>(Optional.empty(), Optional.of(steps)));
@@ -109,8 +109,7 @@ public class SolutionSyncs {
                         product.plan(),
                         synced.changed() ? SyncedSolution.Change.SYNCHRONISED : SyncedSolution.Change.NONE))
                 .onFailure(DomainException.class)
-                .recoverWithItem(
-                        no -> OfProduct.failed(product.product(), Optional.of(product.plan()), code(no)));
+                .recoverWithItem(no -> OfProduct.failed(product.product(), Optional.of(product.plan()), code(no)));
     }
 
     private Uni<OfProduct> join(Envelope<?, ?> envelope, PlanId plan, ProductId product) {

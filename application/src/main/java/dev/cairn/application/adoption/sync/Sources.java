@@ -18,10 +18,7 @@ record Sources(Assignments assignments, CustomerTasks tasks, Blueprints blueprin
     Uni<Now> of(AdoptionPlan plan) {
         return Uni.combine()
                 .all()
-                .unis(
-                        tasks.whole(plan.id()),
-                        blueprints.ofAssigned(plan.product()),
-                        assignments.ofLocked(plan))
+                .unis(tasks.whole(plan.id()), blueprints.ofAssigned(plan.product()), assignments.ofLocked(plan))
                 .asTuple()
                 .map(found -> new Now(
                         found.getItem1(), found.getItem2(), found.getItem3().entitlementTo(found.getItem2())));

@@ -7,10 +7,10 @@ import dev.cairn.application.adoption.port.PlanSyncs;
 import dev.cairn.application.adoption.port.ProductVersions;
 import dev.cairn.application.adoption.sync.view.SyncedPlan;
 import dev.cairn.application.adoption.view.PlanView;
+import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.application.shared.Call;
 import dev.cairn.application.shared.Change;
 import dev.cairn.application.shared.Permission;
-import dev.cairn.application.catalog.published.Blueprints;
 import dev.cairn.domain.adoption.AdoptionPlan;
 import dev.cairn.domain.adoption.Assignment;
 import dev.cairn.domain.adoption.Entitlement;
@@ -61,11 +61,7 @@ class UndoPlanSyncHandler extends Change<UndoPlanSync.Command, AdoptionPlan, Syn
                 .asTuple()
                 .chain(found -> {
                     var undone = plan.undoSync(
-                            found.getItem1(),
-                            found.getItem2(),
-                            found.getItem3(),
-                            call.actor(),
-                            call.now());
+                            found.getItem1(), found.getItem2(), found.getItem3(), call.actor(), call.now());
                     return syncs.takeBack(plan, undone)
                             .replaceWith(() -> new SyncedPlan(
                                     true, undone.counts(), PlanView.of(plan.snapshot(), found.getItem4())));

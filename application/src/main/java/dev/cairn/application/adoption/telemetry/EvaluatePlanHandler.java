@@ -57,7 +57,6 @@ class EvaluatePlanHandler extends Change<EvaluatePlan.Command, AdoptionPlan, Eva
         var done = command.dryRun()
                 ? Uni.createFrom().voidItem()
                 : tasks.saveAll(all).chain(() -> plans.save(plan));
-        return done.chain(() -> versions.show(plan))
-                .map(view -> new EvaluatedPlan(moves, view));
+        return done.chain(() -> versions.show(plan)).map(view -> new EvaluatedPlan(moves, view));
     }
 }

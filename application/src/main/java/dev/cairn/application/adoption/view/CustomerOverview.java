@@ -1,8 +1,8 @@
 package dev.cairn.application.adoption.view;
 
+import dev.cairn.domain.adoption.SolutionAdoptionPlan;
 import dev.cairn.domain.adoption.published.Progress;
 import dev.cairn.domain.shared.CustomerId;
-import dev.cairn.domain.adoption.SolutionAdoptionPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

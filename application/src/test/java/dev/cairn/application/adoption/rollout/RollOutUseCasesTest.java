@@ -310,7 +310,7 @@ class RollOutUseCasesTest {
                     Optional.of(LicenseLevel.ADVANTAGE),
                     Optional.of(FoldedText.of("EMEA")));
 
-            var id = start(CSS, first.product(), filter, true);
+            var id = start(CSS, first.ofProduct(), filter, true);
 
             assertThat(places.selected).containsExactly(filter);
             var job = jobs.stored(id);
@@ -329,7 +329,7 @@ class RollOutUseCasesTest {
                             "dryRun",
                             true)));
             assertThat(RollOutParameters.isDryRun(job.parameters())).isTrue();
-            assertThat(RollOutParameters.isDryRun(jobs.stored(start(CSS, first.product(), RollOutFilter.ALL, false))
+            assertThat(RollOutParameters.isDryRun(jobs.stored(start(CSS, first.ofProduct(), RollOutFilter.ALL, false))
                             .parameters()))
                     .isFalse();
         }
@@ -341,9 +341,9 @@ class RollOutUseCasesTest {
                     Optional.of(Set.of(new CustomerId(AdoptionFixtures.id()))), Optional.empty(), Optional.empty());
             assertRefused(
                     ErrorCode.FORBIDDEN,
-                    () -> start(Caller.of(ANNA, Role.VIEWER), first.product(), RollOutFilter.ALL, false));
+                    () -> start(Caller.of(ANNA, Role.VIEWER), first.ofProduct(), RollOutFilter.ALL, false));
             assertRefused(ErrorCode.PRODUCT_NOT_FOUND, () -> start(CSS, nowhere, RollOutFilter.ALL, false));
-            assertRefused(ErrorCode.CUSTOMER_NOT_FOUND, () -> start(CSS, first.product(), stranger, false));
+            assertRefused(ErrorCode.CUSTOMER_NOT_FOUND, () -> start(CSS, first.ofProduct(), stranger, false));
             assertThat(jobs.size()).isZero();
         }
     }

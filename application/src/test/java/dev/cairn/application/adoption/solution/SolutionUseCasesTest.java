@@ -77,15 +77,10 @@ class SolutionUseCasesTest {
             frame, world.blueprints(), world.solutionAssignments(), world.assignments(), world.plans());
     private final ChangeSolutionAssignment change = new ChangeSolutionAssignmentHandler(
             frame, world.blueprints(), world.solutionAssignments(), world.assignments(), world.plans());
-    private final RemoveSolutionAssignment remove = new RemoveSolutionAssignmentHandler(
-            frame, world.solutionAssignments(), world.assignments(), world.plans());
+    private final RemoveSolutionAssignment remove =
+            new RemoveSolutionAssignmentHandler(frame, world.solutionAssignments(), world.assignments(), world.plans());
     private final PreviewSolutionSync preview = new PreviewSolutionSyncHandler(
-            frame,
-            world.solutionAssignments(),
-            world.assignments(),
-            world.plans(),
-            world.tasks(),
-            world.blueprints());
+            frame, world.solutionAssignments(), world.assignments(), world.plans(), world.tasks(), world.blueprints());
     private final SolutionSyncs syncs = new SolutionSyncs(
             new BeginSolutionSyncHandler(
                     frame,
@@ -130,7 +125,8 @@ class SolutionUseCasesTest {
         var known = world.known(offering);
         var tasks = new java.util.ArrayList<>(known.tasks());
         tasks.add(aSource().named(name).weighing("1").at(tasks.size() + 1).build());
-        world.offer(new Blueprint(offering, known.name(), known.version() + 1, known.outcomes(), known.releases(), tasks));
+        world.offer(
+                new Blueprint(offering, known.name(), known.version() + 1, known.outcomes(), known.releases(), tasks));
     }
 
     private void growAll() {
@@ -180,7 +176,9 @@ class SolutionUseCasesTest {
             var view = assigned();
             assertThat(view.plan().progress().totalTasks()).isEqualTo(7);
             assertThat(view.plan().own().progress().totalTasks()).isEqualTo(2);
-            assertThat(view.plan().products()).extracting(part -> part.product()).containsExactly(edge, cloud);
+            assertThat(view.plan().products())
+                    .extracting(part -> part.product())
+                    .containsExactly(edge, cloud);
             assertThat(view.tasks().orElseThrow()).hasSize(2);
             assertThat(world.storedProductsOf(view.assignment().id())).hasSize(2);
             assertThat(told())
@@ -198,11 +196,14 @@ class SolutionUseCasesTest {
             var own = anAssignment(customer, world.known(edge), "Default", everythingOf(ESSENTIAL));
             var birth = AdoptionPlan.bornFrom(own, world.known(edge), AdoptionFixtures::id, ANNA, MONDAY);
             world.inOneUnit(
-                    ORG, () -> world.assignments().add(own).chain(() -> world.plans().add(birth)));
+                    ORG,
+                    () -> world.assignments().add(own).chain(() -> world.plans().add(birth)));
             var view = assigned(ADVANTAGE);
-            assertThat(view.plan().products().get(0).plan()).isEqualTo(birth.plan().id());
+            assertThat(view.plan().products().get(0).plan())
+                    .isEqualTo(birth.plan().id());
             assertThat(view.plan().products().get(0).needsSync()).isTrue();
-            assertThat(world.stored(own.id()).solution()).hasValue(view.assignment().id());
+            assertThat(world.stored(own.id()).solution())
+                    .hasValue(view.assignment().id());
             assertThat(world.stored(birth.plan().id()).entitlementsChanged()).isTrue();
         }
 
@@ -217,7 +218,8 @@ class SolutionUseCasesTest {
 
         @Test
         void asks_nobody_for_products_when_it_holds_none() {
-            var alone = world.offerSolution(Solutions.ownOf("Alone").with(1, "5").build());
+            var alone =
+                    world.offerSolution(Solutions.ownOf("Alone").with(1, "5").build());
             var view = run(
                     assign,
                     new AssignSolution.Command(
@@ -262,18 +264,24 @@ class SolutionUseCasesTest {
     void removing_it_takes_its_products_and_puts_all_plans_away() {
         var view = assigned();
         world.outbox.clear();
-        var gone = run(remove, new RemoveSolutionAssignment.Command(customer, view.assignment().id()));
+        var gone = run(
+                remove,
+                new RemoveSolutionAssignment.Command(customer, view.assignment().id()));
         assertThat(gone.removedAt()).hasValue(TUESDAY);
         assertThat(world.storedProductsOf(view.assignment().id()))
                 .allMatch(product -> product.removedAt().isPresent());
         assertThat(world.stored(view.plan().own().id()).archivedAt()).hasValue(TUESDAY);
-        view.plan().products().forEach(part -> assertThat(
-                        world.stored(part.plan()).archivedAt())
-                .hasValue(TUESDAY));
+        view.plan()
+                .products()
+                .forEach(part ->
+                        assertThat(world.stored(part.plan()).archivedAt()).hasValue(TUESDAY));
         assertThat(told()).containsExactly("solution.removed", "product.removed", "product.removed");
         assertRefused(
                 ErrorCode.ASSIGNMENT_NOT_FOUND,
-                () -> run(remove, new RemoveSolutionAssignment.Command(customer, view.assignment().id())));
+                () -> run(
+                        remove,
+                        new RemoveSolutionAssignment.Command(
+                                customer, view.assignment().id())));
     }
 
     @Nested
@@ -332,10 +340,14 @@ class SolutionUseCasesTest {
             var mail = offered("Secure Mail", 1);
             world.offerSolution(newer(), mail, edge);
             var synced = sync(plan, Optional.empty());
-            assertThat(synced.products()).extracting(OfProduct::change).containsExactly(
-                    Optional.of(Change.NONE), Optional.of(Change.JOINED), Optional.of(Change.LEFT));
-            assertThat(synced.plan().products()).extracting(part -> part.product()).containsExactly(mail, edge);
-            assertThat(world.stored(view.plan().products().get(1).assignment()).solution()).isEmpty();
+            assertThat(synced.products())
+                    .extracting(OfProduct::change)
+                    .containsExactly(Optional.of(Change.NONE), Optional.of(Change.JOINED), Optional.of(Change.LEFT));
+            assertThat(synced.plan().products())
+                    .extracting(part -> part.product())
+                    .containsExactly(mail, edge);
+            assertThat(world.stored(view.plan().products().get(1).assignment()).solution())
+                    .isEmpty();
 
             world.offerSolution(newer(), edge, cloud);
             var back = sync(plan, Optional.empty());
@@ -387,8 +399,7 @@ class SolutionUseCasesTest {
                                     kept -> "again: " + kept.body().orElseThrow()))),
                     synced -> "changed: " + synced.changed());
             growAll();
-            Supplier<String> ask = () -> syncs.handle(
-                            keyed, () -> new SolutionSyncs.Command(plan, Optional.empty()))
+            Supplier<String> ask = () -> syncs.handle(keyed, () -> new SolutionSyncs.Command(plan, Optional.empty()))
                     .await()
                     .indefinitely();
             assertThat(ask.get()).isEqualTo("changed: true");
@@ -399,8 +410,7 @@ class SolutionUseCasesTest {
 
         @Test
         void is_not_for_the_plan_of_a_product() {
-            assertRefused(
-                    ErrorCode.SOLUTION_ADOPTION_PLAN_NOT_FOUND, () -> sync(planOf(0), Optional.empty()));
+            assertRefused(ErrorCode.SOLUTION_ADOPTION_PLAN_NOT_FOUND, () -> sync(planOf(0), Optional.empty()));
         }
     }
 }

@@ -25,8 +25,8 @@ import dev.cairn.domain.shared.Actor;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.FoldedText;
-import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.OfferingKind;
+import dev.cairn.domain.shared.OrgId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link ProductViews} keeps. Each test uses organisations of its own. */
 public abstract class ProductViewsContract {
-    private static final ProductFilter ANY = new ProductFilter(OfferingKind.PRODUCT, false, Optional.empty(), Optional.empty());
+    private static final ProductFilter ANY =
+            new ProductFilter(OfferingKind.PRODUCT, false, Optional.empty(), Optional.empty());
 
     private final Actor anna = new Actor(anOrganisation(), "anna");
     private final Actor bob = new Actor(anOrganisation(), "bob");
@@ -167,9 +168,13 @@ public abstract class ProductViewsContract {
         assertThat(names(ANY, List.of())).containsExactly("Secure Edge", "Core 100%");
         assertThat(names(new ProductFilter(OfferingKind.PRODUCT, true, Optional.empty(), Optional.empty()), List.of()))
                 .containsExactly("Old Edge");
-        assertThat(names(new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("sku-1"), Optional.empty()), List.of()))
+        assertThat(names(
+                        new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("sku-1"), Optional.empty()),
+                        List.of()))
                 .containsExactly("Secure Edge");
-        assertThat(names(new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("SKU-1"), Optional.empty()), List.of()))
+        assertThat(names(
+                        new ProductFilter(OfferingKind.PRODUCT, false, Optional.of("SKU-1"), Optional.empty()),
+                        List.of()))
                 .isEmpty();
         assertThat(names(searching("EDGE"), List.of())).containsExactly("Secure Edge");
         assertThat(names(searching("0%"), List.of())).containsExactly("Core 100%");

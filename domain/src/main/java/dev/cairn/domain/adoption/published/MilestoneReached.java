@@ -29,8 +29,11 @@ public record MilestoneReached(Occurrence occurrence, OfferingId product, Milest
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                product.kind().noun() + "Id", product.value().toString(),
-                "milestone", milestone.name(),
-                "progress", progress.figures());
+                product.kind().noun() + "Id",
+                product.value().toString(),
+                "milestone",
+                milestone.name(),
+                "progress",
+                progress.figures());
     }
 }

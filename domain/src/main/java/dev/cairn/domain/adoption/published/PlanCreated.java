@@ -32,9 +32,13 @@ public record PlanCreated(
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                "assignmentId", assignment.value().toString(),
-                product.kind().noun() + "Id", product.value().toString(),
-                "syncedProductVersion", productVersion,
-                "progress", progress.figures());
+                "assignmentId",
+                assignment.value().toString(),
+                product.kind().noun() + "Id",
+                product.value().toString(),
+                "syncedProductVersion",
+                productVersion,
+                "progress",
+                progress.figures());
     }
 }

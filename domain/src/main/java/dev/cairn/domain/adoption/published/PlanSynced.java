@@ -36,13 +36,21 @@ public record PlanSynced(
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                product.kind().noun() + "Id", product.value().toString(),
-                "undone", undone,
-                "added", added,
-                "restored", restored,
-                "archived", archived,
-                "updated", updated,
-                "before", changes.before(),
-                "after", changes.after());
+                product.kind().noun() + "Id",
+                product.value().toString(),
+                "undone",
+                undone,
+                "added",
+                added,
+                "restored",
+                restored,
+                "archived",
+                archived,
+                "updated",
+                updated,
+                "before",
+                changes.before(),
+                "after",
+                changes.after());
     }
 }

@@ -1,7 +1,7 @@
 package dev.cairn.domain.catalog.published;
 
-import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.OfferingId;
+import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductId;
 import dev.cairn.domain.shared.ProductTaskId;
 import dev.cairn.domain.shared.ReleaseId;

@@ -55,7 +55,10 @@ final class SolutionAssignmentRow {
     }
 
     private static List<ProductOverride> overrides(JsonArray stored) {
-        return stored.stream().map(JsonObject.class::cast).map(SolutionAssignmentRow::override).toList();
+        return stored.stream()
+                .map(JsonObject.class::cast)
+                .map(SolutionAssignmentRow::override)
+                .toList();
     }
 
     private static ProductOverride override(JsonObject stored) {
@@ -68,9 +71,10 @@ final class SolutionAssignmentRow {
     }
 
     private static <I> Optional<Set<I>> ids(JsonObject stored, String name, Function<UUID, I> id) {
-        return Optional.ofNullable(stored.getJsonArray(name)).map(ids -> ids.stream()
-                .map(text -> id.apply(UUID.fromString(String.valueOf(text))))
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return Optional.ofNullable(stored.getJsonArray(name))
+                .map(ids -> ids.stream()
+                        .map(text -> id.apply(UUID.fromString(String.valueOf(text))))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     static String write(List<ProductOverride> overrides) {
@@ -81,10 +85,14 @@ final class SolutionAssignmentRow {
         var members = new LinkedHashMap<String, Object>();
         members.put(PRODUCT, override.product().value().toString());
         override.instead().licenseLevel().ifPresent(level -> members.put(LEVEL, level.name()));
-        override.instead().selectedOutcomes().ifPresent(ids -> members.put(
-                OUTCOMES, ids.stream().map(id -> id.value().toString()).toList()));
-        override.instead().selectedReleases().ifPresent(ids -> members.put(
-                RELEASES, ids.stream().map(id -> id.value().toString()).toList()));
+        override.instead()
+                .selectedOutcomes()
+                .ifPresent(ids -> members.put(
+                        OUTCOMES, ids.stream().map(id -> id.value().toString()).toList()));
+        override.instead()
+                .selectedReleases()
+                .ifPresent(ids -> members.put(
+                        RELEASES, ids.stream().map(id -> id.value().toString()).toList()));
         return members;
     }
 }

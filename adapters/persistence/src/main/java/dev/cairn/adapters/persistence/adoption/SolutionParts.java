@@ -41,13 +41,11 @@ final class SolutionParts {
         var solution = new AssignmentId(line.uuid());
         var version = line.whole();
         var plan = PlanRow.read(line);
-        return new Found(
-                solution, Part.of(plan, new ProductId(plan.product().value()), plan.needsSync(version)));
+        return new Found(solution, Part.of(plan, new ProductId(plan.product().value()), plan.needsSync(version)));
     }
 
     static Map<AssignmentId, List<Part>> bySolution(List<Found> found) {
         return found.stream()
-                .collect(Collectors.groupingBy(
-                        Found::solution, Collectors.mapping(Found::part, Collectors.toList())));
+                .collect(Collectors.groupingBy(Found::solution, Collectors.mapping(Found::part, Collectors.toList())));
     }
 }

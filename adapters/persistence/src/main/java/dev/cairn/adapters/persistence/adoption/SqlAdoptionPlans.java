@@ -30,8 +30,8 @@ class SqlAdoptionPlans implements AdoptionPlans {
     private static final String LOCK_OF_TASK = "select " + PlanRow.COLUMNS
             + " from adoption_plan p where p.id = (select t.plan_id from customer_task t where t.id = $1) for no key update";
 
-    private static final String LOCK_OF_ASSIGNMENT =
-            "select " + PlanRow.COLUMNS + " from adoption_plan p where p.assignment_id = $1 or p.solution_assignment_id = $1 for no key update";
+    private static final String LOCK_OF_ASSIGNMENT = "select " + PlanRow.COLUMNS
+            + " from adoption_plan p where p.assignment_id = $1 or p.solution_assignment_id = $1 for no key update";
 
     private static final String LOCK_ALL =
             "select " + PlanRow.COLUMNS + " from adoption_plan p where p.id = any ($1) order by p.id for no key update";

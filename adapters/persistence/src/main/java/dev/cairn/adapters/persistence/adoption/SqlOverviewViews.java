@@ -82,8 +82,8 @@ class SqlOverviewViews implements OverviewViews {
         Uni<List<TaskView>> next = reads.list(
                 scope, NEXT, SqlTaskViews::view, customer.value(), TO_DO, (long) CustomerOverview.NEXT_TASKS);
         return reads.list(scope, RECENT, Line::count, customer.value(), since)
-                .chain(recent -> next.map(tasks -> new CustomerOverview(
-                        head, products(plans), solutions(plans), recent.get(0), tasks)));
+                .chain(recent -> next.map(
+                        tasks -> new CustomerOverview(head, products(plans), solutions(plans), recent.get(0), tasks)));
     }
 
     /**

@@ -34,9 +34,8 @@ class SqlProductVersions implements ProductVersions {
         return unit.<Long>takeAhead(ProductVersions.class, offering)
                 .orElseGet(() -> unit.rows("select v.version from product v where v.id = $1", offering.value())
                         .map(rows -> rows.stream().findFirst().map(Line::whole)))
-                .map(found -> found.orElseThrow(
-                        () -> new DomainException(
-                                offering.kind().missing(),
-                                "There is no such " + offering.kind().noun() + ".")));
+                .map(found -> found.orElseThrow(() -> new DomainException(
+                        offering.kind().missing(),
+                        "There is no such " + offering.kind().noun() + ".")));
     }
 }

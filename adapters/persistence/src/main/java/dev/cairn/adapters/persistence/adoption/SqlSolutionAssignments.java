@@ -54,7 +54,8 @@ class SqlSolutionAssignments implements SolutionAssignments {
                 "There is no such solution adoption plan.");
     }
 
-    private static Uni<SolutionAssignment> locked(SqlUnit unit, Uni<List<Line>> rows, ErrorCode missing, String detail) {
+    private static Uni<SolutionAssignment> locked(
+            SqlUnit unit, Uni<List<Line>> rows, ErrorCode missing, String detail) {
         return rows.map(found -> {
             var stored = found.stream()
                     .findFirst()

@@ -86,8 +86,8 @@ class SqlSolutionViews implements SolutionViews {
                     var first = snapshot.list(SqlTaskViews.FIRST_OF_PLAN, SqlTaskViews::view, own, (long) tasks);
                     return parts.map(SolutionParts::bySolution)
                             .map(found -> with(alone, found))
-                            .chain(view -> first.map(found -> new SolutionAssignmentView(
-                                    view.assignment(), view.plan(), Optional.of(found))));
+                            .chain(view -> first.map(found ->
+                                    new SolutionAssignmentView(view.assignment(), view.plan(), Optional.of(found))));
                 });
     }
 

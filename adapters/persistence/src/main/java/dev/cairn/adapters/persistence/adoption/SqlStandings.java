@@ -40,7 +40,8 @@ class SqlStandings implements Standings {
             "select " + STANDING + ", false, exists (select 1 from product_assignment s"
                     + " where s.id = $2 and s.customer_id = c.id and s.removed_at is null) from visible_customer c where c.id = $1";
 
-    private static final String OF_SOLUTION_ASSIGNMENT = OF_ASSIGNMENT.replace("product_assignment", "solution_assignment");
+    private static final String OF_SOLUTION_ASSIGNMENT =
+            OF_ASSIGNMENT.replace("product_assignment", "solution_assignment");
 
     /** Without a lock: who changes a solution locks its assignment first, and then all its plans by id. */
     private static final String OF_SOLUTION_PLAN = "select " + STANDING + ", p.archived_at is not null"

@@ -63,12 +63,14 @@ class PanacheOfferings implements Offerings, PanacheRepositoryBase<ProductEntity
 
     @Override
     public Uni<List<Solution>> holding(ProductId product) {
-        return Units.current().rows(HOLDING, product.value()).chain(found -> Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(line -> get(new SolutionId(line.uuid())))
-                .collect()
-                .asList());
+        return Units.current()
+                .rows(HOLDING, product.value())
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(line -> get(new SolutionId(line.uuid())))
+                        .collect()
+                        .asList());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.cairn.adapters.persistence.catalog;
 
 import dev.cairn.adapters.persistence.shared.Unit;
-import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.Offering;
+import dev.cairn.domain.catalog.Part;
 import dev.cairn.domain.catalog.ProductTask;
 import dev.cairn.domain.catalog.TelemetryDefinition;
 import dev.cairn.domain.shared.FoldedText;
@@ -69,7 +69,8 @@ final class PartTables {
             "sort_order int",
             "is_active boolean");
 
-    private static final String NOT_HELD = "delete from solution_product where solution_id = $1 and product_id <> all ($2)";
+    private static final String NOT_HELD =
+            "delete from solution_product where solution_id = $1 and product_id <> all ($2)";
 
     private static final String HELD = """
             insert into solution_product (org_id, solution_id, product_id, position)

@@ -31,7 +31,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parts of a product or a solution as they are stored: one statement, however many there are. */
-record ProductParts(List<Outcome> outcomes, List<Release> releases, List<ProductTag> tags, List<ProductTask> tasks, List<ProductId> products) {
+record ProductParts(
+        List<Outcome> outcomes,
+        List<Release> releases,
+        List<ProductTag> tags,
+        List<ProductTask> tasks,
+        List<ProductId> products) {
     /** The columns of a task, of a table named t, in the order they are read. */
     static final String TASK_COLUMNS = """
             t.id, t.key, t.name, t.description, t.est_minutes, t.weight, t.position, t.priority, t.how_to_doc,
@@ -63,11 +68,7 @@ record ProductParts(List<Outcome> outcomes, List<Release> releases, List<Product
 
     private static Stacked.Part partOfMany(String table, String alias, String columns) {
         return new Stacked.Part(
-                table,
-                alias,
-                alias + ".product_id, " + columns,
-                alias + ".position",
-                alias + ".product_id = any ($1)");
+                table, alias, alias + ".product_id, " + columns, alias + ".position", alias + ".product_id = any ($1)");
     }
 
     /** Runs a query that has its id as its one argument. */

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  */
 @Singleton
 class SqlBlueprints implements Blueprints {
-    private static final String ROOT = "select " + ProductRow.COLUMNS + " from product r where r.id = $1 and r.kind = $2";
+    private static final String ROOT =
+            "select " + ProductRow.COLUMNS + " from product r where r.id = $1 and r.kind = $2";
 
     private static final String ROOTS =
             "select " + ProductRow.COLUMNS + " from product r where r.id = any ($1) order by r.id for share";
@@ -44,14 +45,17 @@ class SqlBlueprints implements Blueprints {
     }
 
     private static Uni<Blueprint> load(OfferingId id, String sql) {
-        return state(Units.current(), id, sql).map(state -> PanacheOfferings.restore(state).blueprint());
+        return state(Units.current(), id, sql)
+                .map(state -> PanacheOfferings.restore(state).blueprint());
     }
 
     private static Uni<Offering.Snapshot> state(Unit unit, OfferingId id, String sql) {
         var root = unit.rows(sql, id.value(), id.kind().name());
         var parts = ProductParts.read(part -> unit.rows(part, id.value()));
-        return root.map(found ->
-                        found.stream().findFirst().map(ProductRow::read).orElseThrow(() -> PanacheOfferings.missing(id)))
+        return root.map(found -> found.stream()
+                        .findFirst()
+                        .map(ProductRow::read)
+                        .orElseThrow(() -> PanacheOfferings.missing(id)))
                 .chain(row -> parts.map(row::with));
     }
 

@@ -68,8 +68,7 @@ class SqlProductViews implements ProductViews {
                         (snapshot, found) -> ProductParts.read(
                                         sql -> snapshot.list(sql, Function.identity(), id.value()))
                                 .map(parts -> found.stream().findFirst().map(row -> row.with(parts))))
-                .map(found -> new ProductView(found.orElseThrow(
-                        () -> PanacheOfferings.missing(id))));
+                .map(found -> new ProductView(found.orElseThrow(() -> PanacheOfferings.missing(id))));
     }
 
     @Override
@@ -118,8 +117,7 @@ class SqlProductViews implements ProductViews {
                         .filter(candidate -> candidate.id().equals(task))
                         .findFirst()
                         .map(product::show)
-                        .orElseThrow(() -> new DomainException(
-                                ErrorCode.TASK_NOT_FOUND, "There is no such task.")));
+                        .orElseThrow(() -> new DomainException(ErrorCode.TASK_NOT_FOUND, "There is no such task.")));
     }
 
     @Override

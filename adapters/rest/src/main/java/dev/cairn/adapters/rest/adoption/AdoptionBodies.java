@@ -18,8 +18,8 @@ import dev.cairn.domain.adoption.AssignmentName;
 import dev.cairn.domain.adoption.Entitlement;
 import dev.cairn.domain.adoption.EntitlementChange;
 import dev.cairn.domain.adoption.PreviewToken;
-import dev.cairn.domain.adoption.RollOutFilter;
 import dev.cairn.domain.adoption.ProductOverride;
+import dev.cairn.domain.adoption.RollOutFilter;
 import dev.cairn.domain.adoption.StatusNote;
 import dev.cairn.domain.adoption.TaskFilter;
 import dev.cairn.domain.adoption.TaskSelection;
@@ -140,7 +140,8 @@ final class AdoptionBodies {
             List<UUID> selectedReleaseIds,
 
             @Schema(
-                    description = "What tells it from another assignment of the same solution; absent: the solution's name.",
+                    description =
+                            "What tells it from another assignment of the same solution; absent: the solution's name.",
                     minLength = 1,
                     maxLength = AssignmentName.MAX)
             Optional<String> name,
@@ -301,7 +302,9 @@ final class AdoptionBodies {
         var faults = new Faults();
         var fields = JsonFields.of(body, faults);
         var change = change(fields, faults);
-        var overrides = fields.has(OVERRIDES) ? Optional.of(overrides(fields, faults)) : Optional.<List<ProductOverride>>empty();
+        var overrides = fields.has(OVERRIDES)
+                ? Optional.of(overrides(fields, faults))
+                : Optional.<List<ProductOverride>>empty();
         fields.noMore();
         faults.orThrow();
         return new ChangeSolutionAssignment.Command(customer, assignment, change.orElseThrow(), overrides);

@@ -24,7 +24,9 @@ record OverviewJson(
         @Schema(required = true, description = "How far it is with its solutions, oldest first, without their tasks.")
         List<SolutionPlanJson> solutions,
 
-        @Schema(required = true, description = "The figures over all its plans and its solutions' own tasks, each once.")
+        @Schema(
+                required = true,
+                description = "The figures over all its plans and its solutions' own tasks, each once.")
         ProgressJson progress,
 
         @Schema(

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan as clients see it. */
-@Schema(name = "AdoptionPlan", description = "What a customer should do with one product, or with what is a solution's own, and how far it is.")
+@Schema(
+        name = "AdoptionPlan",
+        description =
+                "What a customer should do with one product, or with what is a solution's own, and how far it is.")
 record PlanJson(
         @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8c01")
         UUID id,

@@ -43,27 +43,28 @@ record SolutionAssignmentJson(
                 examples = "Secure Workplace")
         String name,
 
-        @Schema(required = true, description = "What was bought, of the solution and of each product; it holds all lower levels.")
+        @Schema(
+                required = true,
+                description = "What was bought, of the solution and of each product; it holds all lower levels.")
         LicenseLevel licenseLevel,
 
         @Schema(
                 required = true,
-                description = "The outcomes of the solution and its products that are wanted; none means all, those added later too.",
+                description =
+                        "The outcomes of the solution and its products that are wanted; none means all, those added later too.",
                 maxItems = Limits.PARTS,
                 examples = "[\"01936f2e-7a10-7c3a-9d52-0f6b3c1e8f01\"]")
         List<UUID> selectedOutcomeIds,
 
         @Schema(
                 required = true,
-                description = "The releases of the solution and its products that are wanted; none means all, those added later too.",
+                description =
+                        "The releases of the solution and its products that are wanted; none means all, those added later too.",
                 maxItems = Limits.PARTS,
                 examples = "[]")
         List<UUID> selectedReleaseIds,
 
-        @Schema(
-                required = true,
-                description = "What some products are given instead.",
-                maxItems = Limits.PRODUCTS)
+        @Schema(required = true, description = "What some products are given instead.", maxItems = Limits.PRODUCTS)
         List<OverrideJson> products,
 
         @Schema(required = true, description = "When it was bought.", examples = "2026-11-21T09:00:00Z")
@@ -78,7 +79,8 @@ record SolutionAssignmentJson(
     /** What one product is given instead; the shape of bodies too. */
     @Schema(
             name = "ProductOverride",
-            description = "What one product of a solution is given instead; what is left out is as the solution has it.",
+            description =
+                    "What one product of a solution is given instead; what is left out is as the solution has it.",
             examples = """
             {"productId": "01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01", "licenseLevel": "SIGNATURE"}""")
     record OverrideJson(
@@ -88,10 +90,14 @@ record SolutionAssignmentJson(
             @Schema(ref = "LicenseLevel", description = "Its level.")
             Optional<LicenseLevel> licenseLevel,
 
-            @Schema(description = "The outcomes of it that are wanted; an empty list means all.", maxItems = Limits.PARTS)
+            @Schema(
+                    description = "The outcomes of it that are wanted; an empty list means all.",
+                    maxItems = Limits.PARTS)
             Optional<List<UUID>> selectedOutcomeIds,
 
-            @Schema(description = "The releases of it that are wanted; an empty list means all.", maxItems = Limits.PARTS)
+            @Schema(
+                    description = "The releases of it that are wanted; an empty list means all.",
+                    maxItems = Limits.PARTS)
             Optional<List<UUID>> selectedReleaseIds) {
         static OverrideJson of(ProductOverride override) {
             var instead = override.instead();

@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +73,8 @@ public class SolutionAssignmentResource {
     @Operation(
             operationId = "assignSolution",
             summary = "Assign a solution to a customer",
-            description = "All its products are assigned with it, at the same level and with what of the selection is theirs; one that the customer has as `Default` becomes part of it. The plans are born with it.")
+            description =
+                    "All its products are assigned with it, at the same level and with what of the selection is theirs; one that the customer has as `Default` becomes part of it. The plans are born with it.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AdoptionBodies.NewSolutionAssignment.class)))
@@ -172,10 +172,11 @@ public class SolutionAssignmentResource {
             @Parameter(description = "The assignment's id.") @PathParam("assignmentId") String assignmentId,
             @Context UriInfo uri,
             Body body) {
-        return changeSolutionAssignment.handle(exchange.envelope(changed -> Answers.ok(SolutionAssignmentJson.of(changed))), () -> {
-            Query.of(uri).noMore();
-            return AdoptionBodies.changeSolution(customer(id), assignment(assignmentId), body);
-        });
+        return changeSolutionAssignment.handle(
+                exchange.envelope(changed -> Answers.ok(SolutionAssignmentJson.of(changed))), () -> {
+                    Query.of(uri).noMore();
+                    return AdoptionBodies.changeSolution(customer(id), assignment(assignmentId), body);
+                });
     }
 
     /** Removes an assignment. */
@@ -184,7 +185,8 @@ public class SolutionAssignmentResource {
     @Operation(
             operationId = "removeSolutionAssignment",
             summary = "Take a solution from a customer",
-            description = "All its products go with it, those too that the customer had before. Plans, tasks and history are kept for ADMIN to read.")
+            description =
+                    "All its products go with it, those too that the customer had before. Plans, tasks and history are kept for ADMIN to read.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses({CUSTOMER_NOT_FOUND, CUSTOMER_SUSPENDED, CUSTOMER_INACTIVE, ASSIGNMENT_NOT_FOUND})
     public Uni<RestResponse<Void>> remove(

@@ -45,7 +45,8 @@ record SolutionPlanJson(
 
         @Schema(
                 required = true,
-                description = "Whether a synchronisation could change something, of its own tasks or of a product's plan.",
+                description =
+                        "Whether a synchronisation could change something, of its own tasks or of a product's plan.",
                 examples = "false")
         boolean needsSync,
 

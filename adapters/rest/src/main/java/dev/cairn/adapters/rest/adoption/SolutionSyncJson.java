@@ -98,7 +98,8 @@ final class SolutionSyncJson {
 
             @Schema(
                     required = true,
-                    description = "What became of its products: in its order, then those that joined, then those that left.",
+                    description =
+                            "What became of its products: in its order, then those that joined, then those that left.",
                     maxItems = MANY)
             List<SyncedProductJson> products,
 
@@ -129,7 +130,11 @@ final class SolutionSyncJson {
             @Schema(required = true, description = "How many entered the plan.", minimum = "0", examples = "1")
             int added,
 
-            @Schema(required = true, description = "How many came back from the archive.", minimum = "0", examples = "0")
+            @Schema(
+                    required = true,
+                    description = "How many came back from the archive.",
+                    minimum = "0",
+                    examples = "0")
             int restored,
 
             @Schema(required = true, description = "How many were put away.", minimum = "0", examples = "0")

@@ -18,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outcomes", description = "What customers want to reach with a product.")
 public class OutcomeResource extends OutcomeRoutes {
-    OutcomeResource(Exchange exchange, ProductViews views, AddProductPart addPart, ReplaceProductPart replacePart, RemoveProductPart removePart) {
+    OutcomeResource(
+            Exchange exchange,
+            ProductViews views,
+            AddProductPart addPart,
+            ReplaceProductPart replacePart,
+            RemoveProductPart removePart) {
         super(exchange, views, addPart, replacePart, removePart);
     }
 

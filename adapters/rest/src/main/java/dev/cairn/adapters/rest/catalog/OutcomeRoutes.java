@@ -17,8 +17,8 @@ import dev.cairn.application.catalog.ReplaceProductPart;
 import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Facet;
-import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.OfferingId;
+import dev.cairn.domain.shared.OutcomeId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -81,8 +81,7 @@ public abstract class OutcomeRoutes {
         return addPart.handle(
                 exchange.envelope(added -> {
                     var outcome = OutcomeJson.of(added);
-                    return Answers.created(
-                            home(id) + "/outcomes/" + outcome.id(), outcome);
+                    return Answers.created(home(id) + "/outcomes/" + outcome.id(), outcome);
                 }),
                 () -> new AddProductPart.Command<>(offering(id), Facet.OUTCOMES, ProductDocuments.outcome(body)));
     }

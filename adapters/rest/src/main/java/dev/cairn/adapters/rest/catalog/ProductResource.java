@@ -141,9 +141,11 @@ public class ProductResource {
     public Uni<ListJson<ProductSummaryJson>> list(@Context UriInfo uri) {
         var scope = exchange.scope(Permission.CATALOG_READ);
         var query = Query.of(uri);
-        var filter =
-                new ProductFilter(
-                        OfferingKind.PRODUCT, query.flag("archived").orElse(false), query.text("externalId"), query.folded("q"));
+        var filter = new ProductFilter(
+                OfferingKind.PRODUCT,
+                query.flag("archived").orElse(false),
+                query.text("externalId"),
+                query.folded("q"));
         var page = query.page(ProductSort.class);
         query.noMore();
         return views.list(scope, filter, page).map(found -> ListJson.of(found, ProductSummaryJson::of));

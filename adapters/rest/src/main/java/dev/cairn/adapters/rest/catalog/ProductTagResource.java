@@ -18,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Product tags", description = "Words that the tasks of a product are sorted and shown by.")
 public class ProductTagResource extends TagRoutes {
-    ProductTagResource(Exchange exchange, ProductViews views, AddProductPart addPart, ReplaceProductPart replacePart, RemoveProductPart removePart) {
+    ProductTagResource(
+            Exchange exchange,
+            ProductViews views,
+            AddProductPart addPart,
+            ReplaceProductPart replacePart,
+            RemoveProductPart removePart) {
         super(exchange, views, addPart, replacePart, removePart);
     }
 

@@ -42,7 +42,14 @@ public class ProductTaskResource extends TaskRoutes {
     private final Exchange exchange;
     private final OrderProductTasks orderTasks;
 
-    ProductTaskResource(Exchange exchange, MergePatch patches, ProductViews views, AddProductTask addTask, ReplaceProductTask replaceTask, RemoveProductTask removeTask, OrderProductTasks orderTasks) {
+    ProductTaskResource(
+            Exchange exchange,
+            MergePatch patches,
+            ProductViews views,
+            AddProductTask addTask,
+            ReplaceProductTask replaceTask,
+            RemoveProductTask removeTask,
+            OrderProductTasks orderTasks) {
         super(exchange, patches, views, addTask, replaceTask, removeTask);
         this.exchange = exchange;
         this.orderTasks = orderTasks;

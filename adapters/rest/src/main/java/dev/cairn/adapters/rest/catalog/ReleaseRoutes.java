@@ -81,8 +81,7 @@ public abstract class ReleaseRoutes {
         return addPart.handle(
                 exchange.envelope(added -> {
                     var release = ReleaseJson.of(added);
-                    return Answers.created(
-                            home(id) + "/releases/" + release.id(), release);
+                    return Answers.created(home(id) + "/releases/" + release.id(), release);
                 }),
                 () -> new AddProductPart.Command<>(offering(id), Facet.RELEASES, ProductDocuments.release(body)));
     }

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A solution as one document: that of a product, and the products that it holds. */
 @Schema(
         name = "SolutionDocument",
-        description = "A solution as one document: keys, no figures, and no ids save those of its products. A name alone is enough.",
+        description =
+                "A solution as one document: keys, no figures, and no ids save those of its products. A name alone is enough.",
         examples = """
         {"name": "Secure Workplace", "description": "Everything for a safe office", "externalId": "suite-1",
          "productIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01"],
@@ -57,7 +58,8 @@ record SolutionDocumentJson(
         List<ProductDocumentJson.TagJson> tags,
 
         @Schema(
-                description = "The steps of adopting it that are its own, in sequence. Their weights sum to at most 100.",
+                description =
+                        "The steps of adopting it that are its own, in sequence. Their weights sum to at most 100.",
                 maxItems = Limits.TASKS)
         List<ProductDocumentJson.TaskJson> tasks,
 

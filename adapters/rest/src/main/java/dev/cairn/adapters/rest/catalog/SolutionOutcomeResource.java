@@ -18,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Solution outcomes", description = "What customers want to reach with a solution.")
 public class SolutionOutcomeResource extends OutcomeRoutes {
-    SolutionOutcomeResource(Exchange exchange, ProductViews views, AddProductPart addPart, ReplaceProductPart replacePart, RemoveProductPart removePart) {
+    SolutionOutcomeResource(
+            Exchange exchange,
+            ProductViews views,
+            AddProductPart addPart,
+            ReplaceProductPart replacePart,
+            RemoveProductPart removePart) {
         super(exchange, views, addPart, replacePart, removePart);
     }
 

@@ -18,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Solution releases", description = "The releases of a solution.")
 public class SolutionReleaseResource extends ReleaseRoutes {
-    SolutionReleaseResource(Exchange exchange, ProductViews views, AddProductPart addPart, ReplaceProductPart replacePart, RemoveProductPart removePart) {
+    SolutionReleaseResource(
+            Exchange exchange,
+            ProductViews views,
+            AddProductPart addPart,
+            ReplaceProductPart replacePart,
+            RemoveProductPart removePart) {
         super(exchange, views, addPart, replacePart, removePart);
     }
 

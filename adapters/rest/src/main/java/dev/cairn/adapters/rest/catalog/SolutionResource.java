@@ -58,7 +58,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Solutions over HTTP. */
 @Path("/api/v1/solutions")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Solutions", description = "Products that are sold and adopted together, one by one and as whole documents.")
+@Tag(
+        name = "Solutions",
+        description = "Products that are sold and adopted together, one by one and as whole documents.")
 public class SolutionResource {
     private final Exchange exchange;
     private final MergePatch patches;
@@ -95,7 +97,8 @@ public class SolutionResource {
     @Operation(
             operationId = "createSolution",
             summary = "Create a solution",
-            description = "With a name alone, or whole: one document with the products that it holds, outcomes, releases, tags and tasks of its own.")
+            description =
+                    "With a name alone, or whole: one document with the products that it holds, outcomes, releases, tags and tasks of its own.")
     @Parameter(
             name = "weights",
             in = ParameterIn.QUERY,
@@ -106,7 +109,14 @@ public class SolutionResource {
             responseCode = "201",
             description = "The solution",
             content = @Content(schema = @Schema(implementation = SolutionJson.class)))
-    @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, SOLUTION_NAME_EXISTS, EXTERNAL_ID_EXISTS, TOTAL_WEIGHT_EXCEEDED, INVALID_CRITERIA})
+    @Refuses({
+        VALIDATION_ERROR,
+        PRODUCT_NOT_FOUND,
+        SOLUTION_NAME_EXISTS,
+        EXTERNAL_ID_EXISTS,
+        TOTAL_WEIGHT_EXCEEDED,
+        INVALID_CRITERIA
+    })
     public Uni<RestResponse<SolutionJson>> create(@Context UriInfo uri, @Large Body body) {
         return createSolution.handle(
                 exchange.creation(created -> Answers.created(
@@ -148,9 +158,11 @@ public class SolutionResource {
     public Uni<ListJson<SolutionSummaryJson>> list(@Context UriInfo uri) {
         var scope = exchange.scope(Permission.CATALOG_READ);
         var query = Query.of(uri);
-        var filter =
-                new ProductFilter(
-                        OfferingKind.SOLUTION, query.flag("archived").orElse(false), query.text("externalId"), query.folded("q"));
+        var filter = new ProductFilter(
+                OfferingKind.SOLUTION,
+                query.flag("archived").orElse(false),
+                query.text("externalId"),
+                query.folded("q"));
         var page = query.page(ProductSort.class);
         query.noMore();
         return views.list(scope, filter, page).map(found -> ListJson.of(found, SolutionSummaryJson::of));
@@ -176,7 +188,8 @@ public class SolutionResource {
     @Operation(
             operationId = "replaceSolution",
             summary = "Replace a solution's details",
-            description = "Name, description, your own key and the products that it holds; what the body lacks is removed, products too. Its parts stay.")
+            description =
+                    "Name, description, your own key and the products that it holds; what the body lacks is removed, products too. Its parts stay.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Details.class)))
     @APIResponse(
             responseCode = "200",
@@ -338,7 +351,8 @@ public class SolutionResource {
     /** The published shape of a solution's new details. */
     @Schema(
             name = "SolutionDetails",
-            description = "What a solution says of itself, and which products it holds; its parts have roads of their own.",
+            description =
+                    "What a solution says of itself, and which products it holds; its parts have roads of their own.",
             examples = """
             {"name": "Secure Workplace", "description": "Everything for a safe office", "externalId": "suite-1", "productIds": ["01936f2e-7a10-7c3a-9d52-0f6b3c1e8d01"]}""")
     record Details(
@@ -352,7 +366,10 @@ public class SolutionResource {
             @Schema(description = "What it is for.", maxLength = Limits.LONG_TEXT)
             Optional<String> description,
 
-            @Schema(description = "Your own key, unique among the organisation's solutions.", minLength = 1, maxLength = Limits.NAME)
+            @Schema(
+                    description = "Your own key, unique among the organisation's solutions.",
+                    minLength = 1,
+                    maxLength = Limits.NAME)
             Optional<String> externalId,
 
             @Schema(description = "The products that it holds, in order, each once.", maxItems = Limits.PRODUCTS)

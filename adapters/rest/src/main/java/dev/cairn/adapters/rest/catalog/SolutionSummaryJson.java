@@ -14,7 +14,11 @@ record SolutionSummaryJson(
         @Schema(required = true, description = "Its id.", examples = "01936f2e-7a10-7c3a-9d52-0f6b3c1e8a02")
         UUID id,
 
-        @Schema(required = true, description = "What it is called.", maxLength = Limits.NAME, examples = "Secure Workplace")
+        @Schema(
+                required = true,
+                description = "What it is called.",
+                maxLength = Limits.NAME,
+                examples = "Secure Workplace")
         String name,
 
         @Schema(

@@ -18,7 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Solution tags", description = "Words that the own tasks of a solution are sorted and shown by.")
 public class SolutionTagResource extends TagRoutes {
-    SolutionTagResource(Exchange exchange, ProductViews views, AddProductPart addPart, ReplaceProductPart replacePart, RemoveProductPart removePart) {
+    SolutionTagResource(
+            Exchange exchange,
+            ProductViews views,
+            AddProductPart addPart,
+            ReplaceProductPart replacePart,
+            RemoveProductPart removePart) {
         super(exchange, views, addPart, replacePart, removePart);
     }
 

@@ -34,12 +34,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tasks of a solution over HTTP. */
 @Path("/api/v1/solutions/{id}/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Solution tasks", description = "The steps of adopting a solution that are its own; plans are copies of them.")
+@Tag(
+        name = "Solution tasks",
+        description = "The steps of adopting a solution that are its own; plans are copies of them.")
 public class SolutionTaskResource extends TaskRoutes {
     private final Exchange exchange;
     private final OrderProductTasks orderTasks;
 
-    SolutionTaskResource(Exchange exchange, MergePatch patches, ProductViews views, AddProductTask addTask, ReplaceProductTask replaceTask, RemoveProductTask removeTask, OrderProductTasks orderTasks) {
+    SolutionTaskResource(
+            Exchange exchange,
+            MergePatch patches,
+            ProductViews views,
+            AddProductTask addTask,
+            ReplaceProductTask replaceTask,
+            RemoveProductTask removeTask,
+            OrderProductTasks orderTasks) {
         super(exchange, patches, views, addTask, replaceTask, removeTask);
         this.exchange = exchange;
         this.orderTasks = orderTasks;
@@ -58,7 +67,9 @@ public class SolutionTaskResource extends TaskRoutes {
             operationId = "orderSolutionTasks",
             summary = "Put the tasks of a solution into an order",
             description = "The order names each of them once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProductTaskResource.TaskOrder.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ProductTaskResource.TaskOrder.class)))
     @APIResponse(
             responseCode = "200",
             description = "The solution",

@@ -84,10 +84,8 @@ public abstract class TaskRoutes {
     public Uni<RestResponse<ProductTaskJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
         return addTask.handle(
-                exchange.envelope(added -> Answers.created(
-                        home(id) + "/tasks/"
-                                + added.task().id().value(),
-                        ProductTaskJson.of(added))),
+                exchange.envelope(added ->
+                        Answers.created(home(id) + "/tasks/" + added.task().id().value(), ProductTaskJson.of(added))),
                 () -> new AddProductTask.Command(offering(id), ProductDocuments.task(body)));
     }
 

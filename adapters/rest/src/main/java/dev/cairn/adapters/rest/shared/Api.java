@@ -1,11 +1,11 @@
 package dev.cairn.adapters.rest.shared;
 
+import dev.cairn.application.adoption.solution.view.SyncedSolution;
 import dev.cairn.application.jobs.view.PlanState;
 import dev.cairn.domain.adoption.ArchiveReason;
+import dev.cairn.domain.adoption.published.AdoptionStatus;
 import dev.cairn.domain.adoption.published.Milestone;
 import dev.cairn.domain.adoption.published.Outlook;
-import dev.cairn.application.adoption.solution.view.SyncedSolution;
-import dev.cairn.domain.adoption.published.AdoptionStatus;
 import dev.cairn.domain.adoption.published.StatusMode;
 import dev.cairn.domain.adoption.published.StatusSource;
 import dev.cairn.domain.adoption.published.TaskStatus;

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param products what became of each product, in the solution's order, then those that came or left
  * @param plan how far the customer is with it now
  */
-public record SyncedSolution(
-        boolean ownChanged, SyncCounts own, List<OfProduct> products, SolutionAdoptionPlan plan) {
+public record SyncedSolution(boolean ownChanged, SyncCounts own, List<OfProduct> products, SolutionAdoptionPlan plan) {
     public SyncedSolution {
         products = List.copyOf(products);
     }
