@@ -177,6 +177,43 @@ preview
 synced sync
 show
 
+say "What the plan has reached on its way stays reached"
+whole=$(call GET "/api/v1/adoption-plans/$plan_id")
+printf 'reached %s; heading: %s\n' "$(grep -o '"milestone":"[^"]*"' <<<"$whole" | sed 's/^"milestone":"//; s/"$//' | tr '\n' ' ')" \
+  "$(value outlook "$whole")"
+
+# job ID: waits until it has ended, and prints how far it came.
+job() {
+  local job status=PENDING tries=0
+  while [[ $status == PENDING || $status == RUNNING ]]; do
+    (( tries++ < 120 )) || fail "job $1 does not end"
+    sleep 0.25
+    job=$(call GET "/api/v1/jobs/$1")
+    status=$(value status "$job")
+  done
+  printf 'job %s: %s of %s plans, %s changed\n' "$status" "$(value done "$job")" "$(value total "$job")" "$(value changed "$job")"
+}
+
+say "The catalogue moves once more, and every plan of the product follows: first as a dry run"
+help_desk=$(value originalTaskId "$(call GET "/api/v1/tasks/$(task "Train the help desk")")")
+call PATCH "/api/v1/products/$product_id/tasks/$help_desk" '{"description": "Two sessions, one for each shift"}' >/dev/null
+job "$(value jobId "$(call POST "/api/v1/products/$product_id/roll-out" '{"dryRun": true}')")"
+job "$(value jobId "$(call POST "/api/v1/products/$product_id/roll-out" '{}')")"
+
+say "A solution: a task of its own, the product that the customer has already, one number over both"
+solution=$(call POST /api/v1/solutions '{"name": "Branch of the future '"$run"'", "productIds": ["'"$product_id"'"],
+  "tasks": [{"name": "Find a sponsor", "weight": 100}]}')
+assigned=$(call POST "/api/v1/customers/$customer_id/solutions" '{"solutionId": "'"$(value id "$solution")"'"}')
+own=${assigned#*\"tasks\":}
+solved() {
+  local whole
+  whole=$(call GET "/api/v1/solution-adoption-plans/$(value id "${assigned#*\"adoptionPlan\":}")")
+  printf 'solution: %s %% of %s\n' "$(value progressPercentage "${whole#*\"progress\":}")" "$(value totalWeight "${whole#*\"progress\":}")"
+}
+solved
+call PUT "/api/v1/tasks/$(value id "$own")/status" '{"status": "DONE"}' >/dev/null
+solved
+
 # send METHOD PATH BODY HEADER...: head and body of the answer, whatever it is.
 send() {
   local method=$1 path=$2 body=$3 header headers=()

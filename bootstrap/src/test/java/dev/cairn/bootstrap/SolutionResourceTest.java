@@ -109,6 +109,7 @@ class SolutionResourceTest {
                 org.as("sme", "{\"name\": \"x\"}").post(SOLUTIONS + "/" + edge + "/outcomes"),
                 404,
                 "SOLUTION_NOT_FOUND");
+        refused(org.as("css", "{}").post(PRODUCTS + "/" + suite + "/roll-out"), 404, "PRODUCT_NOT_FOUND");
         refused(create("{\"name\": \"Of suites\", \"productIds\": [\"" + suite + "\"]}"), 404, "PRODUCT_NOT_FOUND");
         var customer = org.customer("{\"name\": \"Acme\"}");
         refused(

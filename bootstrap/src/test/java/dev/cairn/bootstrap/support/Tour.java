@@ -40,7 +40,10 @@ public final class Tour {
                         "  would archive: Stream logs to the lake house\n  would archive: Turn on data-loss prevention\n"
                                 + "  progress would go from 82.35 % to 93.33 %")
                 .contains("93.33 % of 75.00, 2 of 3 tasks, needs sync: false")
-                .contains("progress of the customer: 93.33 %");
+                .contains("reached PERCENT_25 PERCENT_50 PERCENT_75 PERCENT_100 GO_LIVE ; heading: ON_TRACK")
+                .contains("job SUCCEEDED: 1 of 1 plans, 1 changed\njob SUCCEEDED: 1 of 1 plans, 1 changed")
+                .contains("solution: 40.00 % of 175.00\nsolution: 97.14 % of 175.00")
+                .contains("progress of the customer: 97.14 %");
         assertThat(tour.exitValue()).isZero();
     }
 }

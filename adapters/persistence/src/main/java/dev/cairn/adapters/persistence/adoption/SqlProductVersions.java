@@ -15,6 +15,8 @@ class SqlProductVersions implements ProductVersions {
     private static final String REGROUPED =
             "select " + SolutionParts.REGROUPED + " from solution_assignment s where s.id = $1";
 
+    private static final String CURRENT = "select v.version from product v where v.id = $1 and v.kind = $2";
+
     @Override
     public Uni<Beside> beside(AssignmentId solution) {
         var unit = Units.sql();
@@ -32,7 +34,7 @@ class SqlProductVersions implements ProductVersions {
     public Uni<Long> current(OfferingId offering) {
         var unit = Units.sql();
         return unit.<Long>takeAhead(ProductVersions.class, offering)
-                .orElseGet(() -> unit.rows("select v.version from product v where v.id = $1", offering.value())
+                .orElseGet(() -> unit.rows(CURRENT, offering.value(), offering.kind().name())
                         .map(rows -> rows.stream().findFirst().map(Line::whole)))
                 .map(found -> found.orElseThrow(() -> new DomainException(
                         offering.kind().missing(),
