@@ -267,6 +267,11 @@ public final class ProductAssignment extends AggregateRoot implements Assignment
         return solution.isPresent();
     }
 
+    /** Whether it is this solution that says so. */
+    boolean isManagedBy(SolutionAssignment managing) {
+        return solution.equals(Optional.of(managing.id()));
+    }
+
     @Override
     public AssignmentId id() {
         return id;

@@ -198,10 +198,16 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
 
     /**
      * The same for a product that came into the solution later. It may have been part of it before, and then it is still there
-     * under the name that it got when it came first.
+     * under the name that it got when it came first; or somebody else brought it just now, and it stays as it is.
      */
     public Arrival bringLater(
             Blueprint product, Collection<ProductAssignment> present, Supplier<UUID> ids, Actor by, Instant now) {
+        var here = present.stream()
+                .filter(candidate -> candidate.isManagedBy(this))
+                .findFirst();
+        if (here.isPresent()) {
+            return new Arrival(here.get(), false);
+        }
         return bring(product, present, Set.of(AssignmentName.DEFAULT, nameFor(product, 1)), ids, by, now);
     }
 

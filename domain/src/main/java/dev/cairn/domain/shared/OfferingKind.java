@@ -14,8 +14,7 @@ public enum OfferingKind {
             EntityKind.PRODUCT,
             PRODUCT_NOT_FOUND,
             PRODUCT_NAME_EXISTS,
-            PRODUCT_HAS_CUSTOMERS,
-            CUSTOMER_PRODUCT_EXISTS),
+            PRODUCT_HAS_CUSTOMERS),
     /** Products that are sold together, with tasks of its own. */
     SOLUTION(
             "solution",
@@ -23,8 +22,7 @@ public enum OfferingKind {
             EntityKind.SOLUTION,
             SOLUTION_NOT_FOUND,
             SOLUTION_NAME_EXISTS,
-            SOLUTION_HAS_CUSTOMERS,
-            CUSTOMER_SOLUTION_EXISTS);
+            SOLUTION_HAS_CUSTOMERS);
 
     private final String noun;
     private final Function<UUID, OfferingId> id;
@@ -32,7 +30,6 @@ public enum OfferingKind {
     private final ErrorCode missing;
     private final ErrorCode nameTaken;
     private final ErrorCode hasCustomers;
-    private final ErrorCode assignedAlready;
 
     OfferingKind(
             String noun,
@@ -40,15 +37,13 @@ public enum OfferingKind {
             EntityKind entity,
             ErrorCode missing,
             ErrorCode nameTaken,
-            ErrorCode hasCustomers,
-            ErrorCode assignedAlready) {
+            ErrorCode hasCustomers) {
         this.noun = noun;
         this.id = id;
         this.entity = entity;
         this.missing = missing;
         this.nameTaken = nameTaken;
         this.hasCustomers = hasCustomers;
-        this.assignedAlready = assignedAlready;
     }
 
     /** What people call one of them. */
@@ -79,10 +74,5 @@ public enum OfferingKind {
     /** What is said when it cannot be deleted: PRODUCT_HAS_CUSTOMERS, SOLUTION_HAS_CUSTOMERS. */
     public ErrorCode hasCustomers() {
         return hasCustomers;
-    }
-
-    /** What is said when a customer has it under that name: CUSTOMER_PRODUCT_EXISTS, CUSTOMER_SOLUTION_EXISTS. */
-    public ErrorCode assignedAlready() {
-        return assignedAlready;
     }
 }

@@ -230,6 +230,16 @@ class SolutionAssignmentTest {
         }
 
         @Test
+        void one_that_somebody_else_brought_just_now_is_not_brought_again() {
+            var assignment = assigned(suite);
+            var own = arrival(assignment).assignment();
+            own.takeEvents();
+            var again = assignment.bringLater(edge, List.of(own), AdoptionFixtures::id, ANNA, TUESDAY);
+            assertThat(again).isEqualTo(new SolutionAssignment.Arrival(own, false));
+            assertThat(own.takeEvents()).isEmpty();
+        }
+
+        @Test
         void it_is_neither_changed_nor_removed_alone() {
             var product = arrival(assigned(suite)).assignment();
             for (Runnable alone : List.<Runnable>of(
