@@ -526,7 +526,7 @@ class SolutionAssignmentResourceTest {
                     org.as("admin", "{}").post("/api/v1/solution-adoption-plans/" + plan + "/sync"),
                     422,
                     "TASK_ARCHIVED");
-            org.as("css").get("/api/v1/customers/" + suite.customer()).then().body("progressPercentage", equalTo(0));
+            org.as("css").get("/api/v1/customers/" + suite.customer()).then().body("progressPercentage", equalTo(0f));
             assertThat(told(assigned.getString("id"))).containsExactly("solution.assigned", "solution.removed");
             assertThat(told(edge)).containsExactly("product.assigned", "product.removed");
             suite.assign("").then().statusCode(201).body("adoptionPlan.progress.completedTasks", is(0));

@@ -34,7 +34,8 @@ class SqlProductVersions implements ProductVersions {
     public Uni<Long> current(OfferingId offering) {
         var unit = Units.sql();
         return unit.<Long>takeAhead(ProductVersions.class, offering)
-                .orElseGet(() -> unit.rows(CURRENT, offering.value(), offering.kind().name())
+                .orElseGet(() -> unit.rows(
+                                CURRENT, offering.value(), offering.kind().name())
                         .map(rows -> rows.stream().findFirst().map(Line::whole)))
                 .map(found -> found.orElseThrow(() -> new DomainException(
                         offering.kind().missing(),
