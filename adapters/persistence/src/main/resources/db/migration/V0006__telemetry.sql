@@ -118,7 +118,7 @@ revoke all on function make_telemetry_months(timestamptz, timestamptz) from publ
 grant execute on function make_telemetry_months(timestamptz, timestamptz) to ${app_role};
 
 -- Drops the months that ended before an instant, which must be 30 days ago at least; how many went. The latest value of an
--- attribute stays with the attribute; keys and full files are forgotten as their values are.
+-- attribute stays with the attribute.
 create function drop_telemetry_before(instant timestamptz) returns int
   language plpgsql security definer
   set search_path = pg_catalog, "${flyway:defaultSchema}", pg_temp
@@ -145,7 +145,6 @@ begin
   if dropped > 0 then
     delete from telemetry_dedupe_key where observed_at < instant;
   end if;
-  delete from telemetry_full_file where received_at < instant;
   return dropped;
 end $$;
 revoke all on function drop_telemetry_before(timestamptz) from public;

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -213,7 +214,9 @@ class FuzzTest {
                     "/overview",
                     "/products",
                     "/adoption-plans");
-            read(org, database, "product where", "products", "", "/tasks", "/outcomes", "/releases", "/tags");
+            for (var kind : List.of("product", "solution")) {
+                read(org, database, ofKind(kind), kind + "s", "", "/tasks", "/outcomes", "/releases", "/tags");
+            }
             read(
                     org,
                     database,
@@ -230,15 +233,31 @@ class FuzzTest {
                     "",
                     "/history",
                     "/telemetry");
-            for (var id : newest(org, database, "product where")) {
-                var product = "/api/v1/products/" + id;
-                var version = org.as("admin").get(product).path("version");
-                var document = org.as("admin").get(product + "/export").asString();
-                var again = org.as("admin", document).put(product + "/import");
-                assertThat(again.statusCode()).as(document + again.asString()).isEqualTo(200);
-                assertThat(again.<Object>path("version")).as(document).isEqualTo(version);
+            read(
+                    org,
+                    database,
+                    "adoption_plan where solution_assignment_id is not null and customer_id in"
+                            + " (select id from customer where deleted_at is null) and",
+                    "solution-adoption-plans",
+                    "");
+            for (var kind : List.of("product", "solution")) {
+                for (var id : newest(org, database, ofKind(kind))) {
+                    comesBackAsItWent(org, "/api/v1/" + kind + "s/" + id);
+                }
             }
         }
+    }
+
+    private static String ofKind(String kind) {
+        return "product where kind = '" + kind.toUpperCase(Locale.ROOT) + "' and";
+    }
+
+    private static void comesBackAsItWent(Organisation org, String offering) {
+        var version = org.as("admin").get(offering).path("version");
+        var document = org.as("admin").get(offering + "/export").asString();
+        var again = org.as("admin", document).put(offering + "/import");
+        assertThat(again.statusCode()).as(document + again.asString()).isEqualTo(200);
+        assertThat(again.<Object>path("version")).as(document).isEqualTo(version);
     }
 
     private void read(Organisation org, Database database, String from, String collection, String... views)

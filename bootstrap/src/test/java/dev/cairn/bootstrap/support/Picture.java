@@ -3,6 +3,7 @@ package dev.cairn.bootstrap.support;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 
 /** What is stored of an organisation, table by table: two pictures are equal when nothing was written in between. */
 public final class Picture implements AutoCloseable {
@@ -23,8 +24,14 @@ public final class Picture implements AutoCloseable {
                 .collect(Collectors.joining(" union all ", "with o as (select ?::text as org) ", ""));
     }
 
-    /** How it looks now. */
+    /** How it looks now, or as soon as nobody works at its jobs: what they do is nobody's request any more. */
     public String now() throws SQLException {
+        Awaitility.await()
+                .until(() -> database.number(
+                                "select count(*) from job where org_id = ? and ended_at is null"
+                                        + " and (free_at is null or free_at < now() + interval '1 hour')",
+                                org)
+                        == 0);
         return database.rows(sql, org).toString();
     }
 

@@ -106,8 +106,12 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
             Optional<Instant> purchasedAt,
             Actor by,
             Instant now) {
-        Selection.requireAmong("", all(solution), entitlement.selectedOutcomes(), entitlement.selectedReleases());
-        requireOf(solution, overrides);
+        Selection.requireAmong(
+                "",
+                all(solution.own(), solution.products()),
+                entitlement.selectedOutcomes(),
+                entitlement.selectedReleases());
+        requireOf(solution.products(), overrides);
         var assignment = new SolutionAssignment(new Snapshot(
                 by.org(),
                 id,
@@ -147,8 +151,8 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
             Actor by,
             Instant now) {
         requireLive();
-        change.requireAmong("", all(current));
-        products.ifPresent(wanted -> requireOf(current, wanted));
+        change.requireAmong("", all(current.own(), known(current)));
+        products.ifPresent(wanted -> requireOf(known(current), wanted));
         var before = fields();
         var changed = change.over(entitlement);
         var instead = products.orElse(overrides);
@@ -190,6 +194,7 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
      *
      * @param product the product as it is now
      * @param present what the customer has of the product already
+     * @throws DomainException ASSIGNMENT_NOT_FOUND when the solution was removed: nothing comes with it any more
      */
     public Arrival bring(
             Blueprint product, Collection<ProductAssignment> present, Supplier<UUID> ids, Actor by, Instant now) {
@@ -218,6 +223,7 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
             Supplier<UUID> ids,
             Actor by,
             Instant now) {
+        requireLive();
         var found = present.stream()
                 .filter(candidate -> !candidate.isManaged() && adoptable.contains(candidate.name()))
                 .findFirst();
@@ -301,16 +307,22 @@ public final class SolutionAssignment extends AggregateRoot implements Assignmen
         }
     }
 
-    private static List<Blueprint> all(SolutionBlueprint solution) {
-        return Stream.concat(Stream.of(solution.own()), solution.products().stream())
+    /** The products that it holds, and those that the customer has of it still: an archived one stays. */
+    private static List<Blueprint> known(SolutionBlueprint solution) {
+        return Stream.concat(solution.products().stream(), solution.sources().values().stream())
+                .distinct()
                 .toList();
     }
 
-    private static void requireOf(SolutionBlueprint solution, List<ProductOverride> overrides) {
+    private static List<Blueprint> all(Blueprint own, List<Blueprint> products) {
+        return Stream.concat(Stream.of(own), products.stream()).toList();
+    }
+
+    private static void requireOf(List<Blueprint> products, List<ProductOverride> overrides) {
         for (int i = 0; i < overrides.size(); i++) {
             var override = overrides.get(i);
             var pointer = ProductOverride.LIST + "/" + i;
-            var product = solution.products().stream()
+            var product = products.stream()
                     .filter(held -> held.product().equals(override.product()))
                     .findFirst()
                     .orElseThrow(() -> new DomainException(

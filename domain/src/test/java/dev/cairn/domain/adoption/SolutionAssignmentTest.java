@@ -29,6 +29,7 @@ import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.OutcomeId;
 import dev.cairn.domain.shared.ProductId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -182,6 +183,16 @@ class SolutionAssignmentTest {
         }
 
         @Test
+        void nothing_comes_with_one_that_was_removed() {
+            var assignment = assigned(suite);
+            assignment.remove(ANNA, TUESDAY);
+            assertThatThrownBy(() -> assignment.bringLater(edge, List.of(), AdoptionFixtures::id, ANNA, TUESDAY))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ASSIGNMENT_NOT_FOUND));
+        }
+
+        @Test
         void a_name_that_is_taken_gets_a_number() {
             var assignment = assigned(suite);
             var one = anAssignment(
@@ -282,6 +293,18 @@ class SolutionAssignmentTest {
                 assertThat(event.type()).isEqualTo("solution.changed");
                 assertThat(event.changes().before()).containsOnlyKeys("licenseLevel");
             });
+        }
+
+        @Test
+        void what_was_said_of_a_product_that_is_archived_by_now_may_be_said_again() {
+            var override = new ProductOverride(edge.ofProduct(), selecting(trust.id()));
+            var archived = new SolutionBlueprint(
+                    suite.own(),
+                    suite.held(),
+                    List.of(cloud),
+                    Map.of(edge.ofProduct(), edge, cloud.ofProduct(), cloud));
+            assignment.change(selecting(trust.id()), Optional.of(List.of(override)), archived, ANNA, TUESDAY);
+            assertThat(assignment.entitlementTo(edge).selectedOutcomes()).containsExactly(trust.id());
         }
 
         @Test

@@ -13,6 +13,7 @@ import dev.cairn.domain.shared.PlanId;
 import dev.cairn.domain.shared.ProductId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public class SolutionSyncs {
                         product.product(),
                         product.plan(),
                         synced.changed() ? SyncedSolution.Change.SYNCHRONISED : SyncedSolution.Change.NONE))
-                .onFailure(DomainException.class)
+                .onFailure()
                 .recoverWithItem(no -> OfProduct.failed(product.product(), Optional.of(product.plan()), code(no)));
     }
 
@@ -117,11 +118,16 @@ public class SolutionSyncs {
                         Envelope.plain(envelope.caller(), envelope.origin()),
                         () -> new JoinSolution.Command(plan, product))
                 .map(joined -> OfProduct.done(product, joined, SyncedSolution.Change.JOINED))
-                .onFailure(DomainException.class)
+                .onFailure()
                 .recoverWithItem(no -> OfProduct.failed(product, Optional.empty(), code(no)));
     }
 
-    private static ErrorCode code(Throwable refusal) {
-        return ((DomainException) refusal).code();
+    /** What nobody foresaw stops no other product either; the caller learns that it happened, the log learns what. */
+    private static ErrorCode code(Throwable failure) {
+        if (failure instanceof DomainException refusal) {
+            return refusal.code();
+        }
+        Infrastructure.handleDroppedException(failure);
+        return ErrorCode.INTERNAL_ERROR;
     }
 }

@@ -91,6 +91,8 @@ final class DevelopmentDatabase implements Startable {
                         .setServerConfig("logging_collector", "on")
                         .setServerConfig("log_destination", "jsonlog")
                         .setServerConfig("log_statement", "all")
+                        // Values are nobody's business, and a batch has megabytes of them.
+                        .setServerConfig("log_parameter_max_length", "1000")
                         .setServerConfig("log_directory", logs.toString())
                         .setServerConfig("log_filename", STATEMENTS + ".log")
                         .setServerConfig("log_rotation_age", "0")

@@ -22,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,17 @@ class SqlOverviewViews implements OverviewViews {
             select c.id, c.code, c.name, c.type, c.account_status, c.lifecycle_stage, c.assigned_to
               from visible_customer c where c.id = $1""";
 
-    /** Every plan with the solution that manages it, and of a solution's own whether the solution was regrouped since. */
+    /**
+     * Every plan with the solution that manages it and its place there, last if it has none any more, and of a solution's own
+     * whether the solution was regrouped since.
+     */
     private static final String PLANS = """
             select (select a.solution_assignment_id from product_assignment a where a.id = p.assignment_id) as managing,
+              coalesce((select m.position from product_assignment a
+                join solution_assignment s on s.org_id = a.org_id and s.id = a.solution_assignment_id
+                join solution_product m
+                  on m.org_id = s.org_id and m.solution_id = s.solution_id and m.product_id = a.product_id
+                where a.id = p.assignment_id), 2147483647) as place,
               coalesce((select %s from solution_assignment s where s.id = p.solution_assignment_id), false) as regrouped,
             """.formatted(SolutionParts.REGROUPED) + SqlPlanViews.PROSPECT.formatted("$2")
             + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
@@ -90,11 +99,12 @@ class SqlOverviewViews implements OverviewViews {
      * A line of {@link #PLANS}.
      *
      * @param managing the assignment of the solution that it came with
+     * @param place its place among the solution's products
      */
-    private record Plan(Optional<AssignmentId> managing, boolean regrouped, PlanProspect prospect) {
+    private record Plan(Optional<AssignmentId> managing, int place, boolean regrouped, PlanProspect prospect) {
         static Plan read(Line line, ForecastPolicy policy, Instant now) {
             var managing = line.maybeUuid().map(AssignmentId::new);
-            return new Plan(managing, line.flag(), SqlPlanViews.prospect(line, policy, now));
+            return new Plan(managing, line.count(), line.flag(), SqlPlanViews.prospect(line, policy, now));
         }
 
         PlanView view() {
@@ -127,6 +137,7 @@ class SqlOverviewViews implements OverviewViews {
                         plans.stream()
                                 .filter(plan -> plan.managing()
                                         .equals(Optional.of(own.view().plan().assignment())))
+                                .sorted(Comparator.comparingInt(Plan::place))
                                 .map(Plan::part)
                                 .toList(),
                         own.regrouped()))

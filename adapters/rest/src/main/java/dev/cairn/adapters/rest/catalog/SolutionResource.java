@@ -174,7 +174,7 @@ public class SolutionResource {
     @Operation(
             operationId = "getSolution",
             summary = "Read a solution",
-            description = "One product with all its parts, archived or not.")
+            description = "One solution with all its parts and the products it holds, archived or not.")
     @APIResponse(responseCode = "200", description = "The solution")
     @Refuses(SOLUTION_NOT_FOUND)
     public Uni<SolutionJson> get(@Parameter(description = "The solution's id.") @PathParam("id") String id) {

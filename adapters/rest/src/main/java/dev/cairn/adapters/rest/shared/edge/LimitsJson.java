@@ -149,7 +149,10 @@ record LimitsJson(
                     description = "Addresses in each of a task's two lists.",
                     minimum = "1",
                     examples = "50")
-            int taskLinks) {}
+            int taskLinks,
+
+            @Schema(required = true, description = "Products of a solution.", minimum = "1", examples = "50")
+            int solutionProducts) {}
 
     /** How often. */
     @Schema(name = "RateLimits", description = "How often the organisation of the token may ask.")
@@ -200,7 +203,13 @@ record LimitsJson(
                         JsonFields.MAX_LIST,
                         RateLimitFilter.seconds(slowBody.patience())),
                 new BatchJson(TaskSelection.MAX, TelemetryBatch.MAX, RollOutFilter.MAX_CUSTOMERS),
-                new ListsJson(CustomerDetails.MAX_TAGS, Limits.TASKS, Limits.PARTS, Limits.TELEMETRY, Limits.LINKS),
+                new ListsJson(
+                        CustomerDetails.MAX_TAGS,
+                        Limits.TASKS,
+                        Limits.PARTS,
+                        Limits.TELEMETRY,
+                        Limits.LINKS,
+                        Limits.PRODUCTS),
                 new RateJson(rate.isOn(org), QuotaJson.of(rate.ofClient(org)), QuotaJson.of(rate.ofOrganisation(org))));
     }
 }
