@@ -33,7 +33,7 @@ public final class Tour {
                 .contains("IN_PROGRESS -> DONE\n  NOT_STARTED -> IN_PROGRESS")
                 .contains("100.00 % of 70.00, 2 of 2 tasks, needs sync: true")
                 .contains("  would add: Turn on data-loss prevention\n  would add: Train the help desk\n"
-                        + "  would update: Stream logs to the lake house\n  progress would go from 100.00 % to 82.35 %")
+                        + "  would update: Stream logs to the data lake\n  progress would go from 100.00 % to 82.35 %")
                 .contains("added 2, restored 0, archived 0, updated 1\n" + "plan ")
                 .contains("82.35 % of 85.00, 2 of 4 tasks, needs sync: false")
                 .contains(
