@@ -1,6 +1,7 @@
 package dev.cairn.bootstrap.support;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -27,6 +28,7 @@ public final class Picture implements AutoCloseable {
     /** How it looks now, or as soon as nobody works at its jobs: what they do is nobody's request any more. */
     public String now() throws SQLException {
         Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .until(() -> database.number(
                                 "select count(*) from job where org_id = ? and ended_at is null"
                                         + " and (free_at is null or free_at < now() + interval '1 hour')",
