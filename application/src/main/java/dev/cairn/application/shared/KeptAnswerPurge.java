@@ -1,11 +1,8 @@
 package dev.cairn.application.shared;
 
-import dev.cairn.domain.shared.OrgId;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Lets go of the answers that nobody can ask for again, organisation by organisation. Any replica may run it at any time. */
 @Singleton
@@ -13,12 +10,12 @@ public class KeptAnswerPurge {
     /** The most that go in one transaction, so that none of them is long. */
     private static final int BATCH = 5_000;
 
-    private final UnitOfWork unitOfWork;
+    private final Purge purge;
     private final KeptAnswers answers;
     private final Clock clock;
 
     KeptAnswerPurge(UnitOfWork unitOfWork, KeptAnswers answers, Clock clock) {
-        this.unitOfWork = unitOfWork;
+        purge = new Purge(unitOfWork, KeptAnswerPurge.class, BATCH);
         this.answers = answers;
         this.clock = clock;
     }
@@ -28,23 +25,7 @@ public class KeptAnswerPurge {
         return Uni.createFrom().deferred(() -> {
             var before = clock.instant().minus(KeptAnswer.LIFE);
             return answers.organisationsWithSome(before)
-                    .onItem()
-                    .transformToMulti(orgs -> Multi.createFrom().iterable(orgs))
-                    .onItem()
-                    .transformToUni(org -> purge(org, before))
-                    .collectFailures() // one that fails is told at the end and stops no other
-                    .concatenate()
-                    .collect()
-                    .with(java.util.stream.Collectors.summingInt(Integer::intValue));
+                    .chain(orgs -> purge.each(orgs, () -> answers.purge(before, BATCH)));
         });
-    }
-
-    private Uni<Integer> purge(OrgId org, Instant before) {
-        var work = Work.ofHouse(KeptAnswerPurge.class, org, "purge");
-        return unitOfWork
-                .in(work, () -> answers.purge(before, BATCH))
-                .chain(gone -> gone < BATCH
-                        ? Uni.createFrom().item(gone)
-                        : purge(org, before).map(more -> gone + more));
     }
 }
