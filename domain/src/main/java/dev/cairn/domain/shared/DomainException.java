@@ -28,6 +28,11 @@ public final class DomainException extends RuntimeException {
                 ErrorCode.VALIDATION_ERROR, "The request has a fault.", new Fault("", code, message));
     }
 
+    /** The code that tells of a failure: a no's own; INTERNAL_ERROR for what nobody foresaw. */
+    public static ErrorCode codeOf(Throwable failure) {
+        return failure instanceof DomainException refusal ? refusal.code : ErrorCode.INTERNAL_ERROR;
+    }
+
     /** Which no it is. */
     public ErrorCode code() {
         return code;

@@ -143,7 +143,7 @@ public class RollOutWork implements JobWork {
     }
 
     private Uni<Boolean> failed(JobTurn turn, RollOutPlan plan, Throwable failure) {
-        var code = failure instanceof DomainException refusal ? refusal.code() : ErrorCode.INTERNAL_ERROR;
+        var code = DomainException.codeOf(failure);
         if (code == ErrorCode.INTERNAL_ERROR) {
             watch.failed(turn.job(), failure);
         }

@@ -124,10 +124,10 @@ public class SolutionSyncs {
 
     /** What nobody foresaw stops no other product either; the caller learns that it happened, the log learns what. */
     private static ErrorCode code(Throwable failure) {
-        if (failure instanceof DomainException refusal) {
-            return refusal.code();
+        var code = DomainException.codeOf(failure);
+        if (code == ErrorCode.INTERNAL_ERROR) {
+            Infrastructure.handleDroppedException(failure);
         }
-        Infrastructure.handleDroppedException(failure);
-        return ErrorCode.INTERNAL_ERROR;
+        return code;
     }
 }
