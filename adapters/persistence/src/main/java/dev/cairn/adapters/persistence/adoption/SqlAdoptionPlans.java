@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.port.AdoptionPlans;
 import dev.cairn.domain.adoption.AdoptionPlan;
@@ -238,12 +239,12 @@ class SqlAdoptionPlans implements AdoptionPlans {
         arguments.add(state.syncedProductVersion());
         arguments.add(state.entitlementsChanged());
         arguments.add(state.version());
-        arguments.add(state.archivedAt().map(Columns::time).orElse(null));
+        arguments.add(Columns.maybeTime(state.archivedAt()));
         arguments.add(fullFiles(state));
         arguments.add(state.valuesSinceSync());
         arguments.add(Columns.time(state.startedAt()));
         for (var milestone : Milestone.values()) {
-            arguments.add(state.milestones().at(milestone).map(Columns::time).orElse(null));
+            arguments.add(Columns.maybeTime(state.milestones().at(milestone)));
         }
         return arguments.toArray();
     }

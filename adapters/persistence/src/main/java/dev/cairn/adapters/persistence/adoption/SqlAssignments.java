@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.SqlUnit;
 import dev.cairn.adapters.persistence.shared.Units;
@@ -135,7 +136,7 @@ class SqlAssignments implements Assignments {
                     Columns.time(state.purchasedAt()),
                     state.solution().map(AssignmentId::value).orElse(null),
                     state.version(),
-                    state.removedAt().map(Columns::time).orElse(null));
+                    Columns.maybeTime(state.removedAt()));
             unit.tell(assignment);
         });
     }
@@ -153,7 +154,7 @@ class SqlAssignments implements Assignments {
                         PlanRow.outcomes(state.entitlement()),
                         PlanRow.releases(state.entitlement()),
                         state.version(),
-                        state.removedAt().map(Columns::time).orElse(null),
+                        Columns.maybeTime(state.removedAt()),
                         Columns.time(state.purchasedAt()),
                         state.solution().map(AssignmentId::value).orElse(null));
             }

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.adoption.rollout.port.RollOuts;
 import dev.cairn.domain.adoption.RollOutFilter;

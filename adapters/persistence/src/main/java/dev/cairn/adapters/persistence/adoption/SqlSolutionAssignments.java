@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.SqlUnit;
 import dev.cairn.adapters.persistence.shared.Units;
@@ -84,7 +85,7 @@ class SqlSolutionAssignments implements SolutionAssignments {
                     SolutionAssignmentRow.write(state.overrides()),
                     Columns.time(state.purchasedAt()),
                     state.version(),
-                    state.removedAt().map(Columns::time).orElse(null));
+                    Columns.maybeTime(state.removedAt()));
             unit.tell(assignment);
         });
     }
@@ -103,7 +104,7 @@ class SqlSolutionAssignments implements SolutionAssignments {
                         PlanRow.releases(state.entitlement()),
                         SolutionAssignmentRow.write(state.overrides()),
                         state.version(),
-                        state.removedAt().map(Columns::time).orElse(null));
+                        Columns.maybeTime(state.removedAt()));
             }
             unit.tell(assignment);
         });

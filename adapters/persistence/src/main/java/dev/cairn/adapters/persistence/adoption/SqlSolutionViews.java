@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Conditions;
 import dev.cairn.adapters.persistence.shared.Keyset;
 import dev.cairn.adapters.persistence.shared.Keyset.Column;

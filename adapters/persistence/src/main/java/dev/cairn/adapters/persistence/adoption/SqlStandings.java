@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.adoption;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.SqlUnit;
 import dev.cairn.adapters.persistence.shared.Units;

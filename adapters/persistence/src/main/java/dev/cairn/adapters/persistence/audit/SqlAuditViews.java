@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.audit;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Conditions;
 import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Keyset;
@@ -18,9 +19,6 @@ import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.EntityKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Two statements for a page and its number; one more where the customer has to be visible. */
@@ -70,13 +68,9 @@ class SqlAuditViews implements AuditViews {
         filter.kind().ifPresent(kind -> where.add("e.entity_kind = ?", kind.name()));
         filter.entity().ifPresent(id -> where.add("e.entity_id = ?", id));
         filter.action().ifPresent(type -> where.add("e.action = ?", type));
-        filter.from().ifPresent(time -> where.add("e.at >= ?", utc(time)));
-        filter.to().ifPresent(time -> where.add("e.at < ?", utc(time)));
+        filter.from().ifPresent(time -> where.add("e.at >= ?", Columns.time(time)));
+        filter.to().ifPresent(time -> where.add("e.at < ?", Columns.time(time)));
         return where;
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 
     private static AuditEntry entry(Line line) {

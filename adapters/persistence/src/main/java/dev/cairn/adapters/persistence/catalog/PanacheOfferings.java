@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.catalog;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Unit;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.catalog.port.Offerings;
@@ -108,7 +109,7 @@ class PanacheOfferings implements Offerings, PanacheRepositoryBase<ProductEntity
         if (products.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var ids = products.stream().map(ProductId::value).toArray(UUID[]::new);
+        var ids = Columns.ids(products, ProductId::value);
         return unit.rows(LIVE, (Object) ids)
                 .invoke(found -> {
                     if (found.size() < ids.length) {

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.catalog;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Unit;
 import dev.cairn.domain.catalog.Offering;
 import dev.cairn.domain.catalog.Part;
@@ -108,7 +109,7 @@ final class PartTables {
             TELEMETRY.write(unit, product, telemetry(state.tasks()));
         }
         if (!state.products().equals(loaded.map(Offering.Snapshot::products).orElse(List.of()))) {
-            var held = state.products().stream().map(ProductId::value).toArray(UUID[]::new);
+            var held = Columns.ids(state.products(), ProductId::value);
             unit.later(NOT_HELD, product, held);
             unit.later(HELD, state.org().value(), product, held);
         }

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.catalog;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Unit;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.catalog.published.Blueprints;
@@ -17,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +97,7 @@ class SqlBlueprints implements Blueprints {
         if (wanted.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var ids = wanted.stream().map(ProductId::value).toArray(UUID[]::new);
+        var ids = Columns.ids(wanted, ProductId::value);
         var roots = unit.rows(ROOTS, (Object) ids);
         var parts = ProductParts.readAll(sql -> unit.rows(sql, (Object) ids));
         return roots.chain(rows -> parts.map(byProduct -> rows.stream()

@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.jobs;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Json;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.adapters.persistence.shared.Reads;
@@ -22,8 +23,6 @@ import dev.cairn.domain.shared.OrgId;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +88,7 @@ class SqlJobs implements Jobs {
                     Json.write(behalf(unit.work().caller())),
                     origin.requestId(),
                     origin.address(),
-                    time(state.createdAt()),
+                    Columns.time(state.createdAt()),
                     state.status().name(),
                     state.version());
             unit.tell(job);
@@ -107,13 +106,13 @@ class SqlJobs implements Jobs {
                         UPDATE,
                         state.id().value(),
                         state.status().name(),
-                        maybeTime(state.begunAt()),
-                        maybeTime(state.endedAt()),
+                        Columns.maybeTime(state.begunAt()),
+                        Columns.maybeTime(state.endedAt()),
                         state.failure().map(Enum::name).orElse(null),
                         state.turns().number(),
                         state.turns().idle(),
-                        maybeTime(state.turns().free()),
-                        maybeTime(state.turns().lastAt()),
+                        Columns.maybeTime(state.turns().free()),
+                        Columns.maybeTime(state.turns().lastAt()),
                         state.version());
             }
             unit.tell(job);
@@ -204,27 +203,19 @@ class SqlJobs implements Jobs {
                 DUE,
                 line -> new Due(new OrgId(line.text()), new JobId(line.uuid())),
                 kinds.stream().map(Enum::name).toArray(String[]::new),
-                time(now),
+                Columns.time(now),
                 most);
     }
 
     @Override
     public Uni<List<OrgId>> organisationsWithEnded(Instant before) {
-        return reads.outside(ORGANISATIONS, line -> new OrgId(line.text()), time(before));
+        return reads.outside(ORGANISATIONS, line -> new OrgId(line.text()), Columns.time(before));
     }
 
     @Override
     public Uni<Integer> purge(Instant before, int most) {
         return Units.sql()
-                .rows(PURGE, time(before), most)
+                .rows(PURGE, Columns.time(before), most)
                 .map(rows -> rows.get(0).count());
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime maybeTime(Optional<Instant> instant) {
-        return instant.map(SqlJobs::time).orElse(null);
     }
 }

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class SqlKeptAnswers implements KeptAnswers {
         Uni<List<Line>> mine =
                 unit.rows(LOCK, String.join("\n", actor.org().value(), actor.name(), key.key()), wait, usualWait);
         // Sees what was committed while the lock was waited for: every statement looks anew.
-        Uni<List<Line>> found = unit.rows(FIND, actor.name(), key.key(), notBefore.atOffset(ZoneOffset.UTC));
+        Uni<List<Line>> found = unit.rows(FIND, actor.name(), key.key(), Columns.time(notBefore));
         return mine.onFailure(Failures::isTiredOfWaiting)
                 .transform(tired -> new DomainException(
                         ErrorCode.IDEMPOTENCY_KEY_IN_USE,
@@ -105,19 +104,19 @@ class SqlKeptAnswers implements KeptAnswers {
                         answer.status(),
                         Json.write(Map.copyOf(answer.headers())),
                         answer.body().orElse(null),
-                        now.atOffset(ZoneOffset.UTC));
+                        Columns.time(now));
         return Uni.createFrom().voidItem();
     }
 
     @Override
     public Uni<List<OrgId>> organisationsWithSome(Instant before) {
-        return reads.outside(ORGANISATIONS, line -> new OrgId(line.text()), before.atOffset(ZoneOffset.UTC));
+        return reads.outside(ORGANISATIONS, line -> new OrgId(line.text()), Columns.time(before));
     }
 
     @Override
     public Uni<Integer> purge(Instant before, int most) {
         return Units.current()
-                .rows(PURGE, before.atOffset(ZoneOffset.UTC), most)
+                .rows(PURGE, Columns.time(before), most)
                 .map(rows -> rows.get(0).count());
     }
 }
