@@ -1,11 +1,6 @@
 package dev.cairn.adapters.rest.catalog;
 
-import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.PathIds;
-import dev.cairn.application.catalog.AddProductPart;
-import dev.cairn.application.catalog.RemoveProductPart;
-import dev.cairn.application.catalog.ReplaceProductPart;
-import dev.cairn.application.catalog.view.ProductViews;
 import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ProductId;
 import jakarta.ws.rs.Path;
@@ -18,13 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outcomes", description = "What customers want to reach with a product.")
 public class OutcomeResource extends OutcomeRoutes {
-    OutcomeResource(
-            Exchange exchange,
-            ProductViews views,
-            AddProductPart addPart,
-            ReplaceProductPart replacePart,
-            RemoveProductPart removePart) {
-        super(exchange, views, addPart, replacePart, removePart);
+    OutcomeResource(PartRequests parts) {
+        super(parts);
     }
 
     @Override

@@ -3,20 +3,12 @@ package dev.cairn.adapters.rest.catalog;
 import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.catalog.ProductPartJson.OutcomeJson;
-import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
-import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.Paged;
-import dev.cairn.adapters.rest.shared.PathIds;
-import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
-import dev.cairn.application.catalog.AddProductPart;
-import dev.cairn.application.catalog.RemoveProductPart;
-import dev.cairn.application.catalog.ReplaceProductPart;
-import dev.cairn.application.catalog.view.ProductViews;
-import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Facet;
+import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.OutcomeId;
 import io.smallrye.mutiny.Uni;
@@ -42,23 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Outcomes of a product or of a solution over HTTP: both have them alike. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class OutcomeRoutes {
-    private final Exchange exchange;
-    private final ProductViews views;
-    private final AddProductPart addPart;
-    private final ReplaceProductPart replacePart;
-    private final RemoveProductPart removePart;
+    private static final PartRequests.Sort<OutcomeId, Outcome, OutcomeJson> SORT = new PartRequests.Sort<>(
+            "outcomes", Facet.OUTCOMES, OutcomeId::new, ProductDocuments::outcome, OutcomeJson::of, OutcomeJson::id);
 
-    OutcomeRoutes(
-            Exchange exchange,
-            ProductViews views,
-            AddProductPart addPart,
-            ReplaceProductPart replacePart,
-            RemoveProductPart removePart) {
-        this.exchange = exchange;
-        this.views = views;
-        this.addPart = addPart;
-        this.replacePart = replacePart;
-        this.removePart = removePart;
+    private final PartRequests parts;
+
+    OutcomeRoutes(PartRequests parts) {
+        this.parts = parts;
     }
 
     /** Adds an outcome. */
@@ -78,12 +60,7 @@ public abstract class OutcomeRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, OUTCOME_NAME_EXISTS})
     public Uni<RestResponse<OutcomeJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
-        return addPart.handle(
-                exchange.envelope(added -> {
-                    var outcome = OutcomeJson.of(added);
-                    return Answers.created(home(id) + "/outcomes/" + outcome.id(), outcome);
-                }),
-                () -> new AddProductPart.Command<>(offering(id), Facet.OUTCOMES, ProductDocuments.outcome(body)));
+        return parts.add(SORT, offering(id), body);
     }
 
     /** Lists outcomes. */
@@ -97,14 +74,7 @@ public abstract class OutcomeRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND})
     public Uni<ListJson<OutcomeJson>> list(
             @Parameter(description = "The product's id.") @PathParam("id") String id, @Context UriInfo uri) {
-        var scope = exchange.scope(Permission.CATALOG_READ);
-        var query = Query.of(uri);
-        var page = query.page(PartPages.Order.class);
-        query.noMore();
-        return views.get(scope, offering(id))
-                .map(found -> ListJson.of(
-                        PartPages.of(Facet.OUTCOMES.of(found.product()), page),
-                        part -> OutcomeJson.of(found.show(part))));
+        return parts.list(SORT, offering(id), uri);
     }
 
     /** Reads an outcome. */
@@ -116,8 +86,7 @@ public abstract class OutcomeRoutes {
     public Uni<OutcomeJson> get(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The outcome's id.") @PathParam("outcomeId") String outcomeId) {
-        return views.get(exchange.scope(Permission.CATALOG_READ), offering(id))
-                .map(found -> OutcomeJson.of(found.show(Facet.OUTCOMES.of(found.product(), outcome(outcomeId)))));
+        return parts.get(SORT, offering(id), outcomeId);
     }
 
     /** Replaces an outcome. */
@@ -140,10 +109,7 @@ public abstract class OutcomeRoutes {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The outcome's id.") @PathParam("outcomeId") String outcomeId,
             Body body) {
-        return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(OutcomeJson.of(replaced))),
-                () -> new ReplaceProductPart.Command<>(
-                        offering(id), Facet.OUTCOMES, outcome(outcomeId), ProductDocuments.outcome(body)));
+        return parts.replace(SORT, offering(id), outcomeId, body);
     }
 
     /** Removes an outcome. */
@@ -158,20 +124,9 @@ public abstract class OutcomeRoutes {
     public Uni<RestResponse<Void>> remove(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The outcome's id.") @PathParam("outcomeId") String outcomeId) {
-        return removePart.handle(
-                exchange.envelope(removed -> Answers.gone()),
-                () -> new RemoveProductPart.Command<>(offering(id), Facet.OUTCOMES, outcome(outcomeId)));
-    }
-
-    private String home(String id) {
-        var offering = offering(id);
-        return "/api/v1/" + offering.kind().noun() + "s/" + offering.value();
+        return parts.remove(SORT, offering(id), outcomeId);
     }
 
     /** What the path speaks of. */
     abstract OfferingId offering(String path);
-
-    private static OutcomeId outcome(String path) {
-        return new OutcomeId(PathIds.uuid(path));
-    }
 }

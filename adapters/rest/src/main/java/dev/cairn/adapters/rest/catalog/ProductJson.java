@@ -122,18 +122,9 @@ record ProductJson(
                 view.totalWeight(),
                 weightsNormalizedFrom,
                 List.of(LicenseLevel.values()),
-                product.outcomes().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.OutcomeJson::of)
-                        .toList(),
-                product.releases().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.ReleaseJson::of)
-                        .toList(),
-                product.tags().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.TagJson::of)
-                        .toList(),
+                ProductPartJson.shown(view, product.outcomes(), ProductPartJson.OutcomeJson::of),
+                ProductPartJson.shown(view, product.releases(), ProductPartJson.ReleaseJson::of),
+                ProductPartJson.shown(view, product.tags(), ProductPartJson.TagJson::of),
                 view.tasks().stream().map(ProductTaskJson::of).toList(),
                 product.createdAt(),
                 product.updatedAt(),

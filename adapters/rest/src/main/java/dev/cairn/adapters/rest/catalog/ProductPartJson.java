@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cairn.adapters.rest.shared.EntityTag;
 import dev.cairn.adapters.rest.shared.Tagged;
 import dev.cairn.application.catalog.view.PartView;
+import dev.cairn.application.catalog.view.ProductView;
 import dev.cairn.domain.catalog.Limits;
 import dev.cairn.domain.catalog.Outcome;
 import dev.cairn.domain.catalog.Part;
@@ -11,8 +12,10 @@ import dev.cairn.domain.catalog.PartKey;
 import dev.cairn.domain.catalog.ProductTag;
 import dev.cairn.domain.catalog.Release;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the tasks of a product refer to, as clients see it. */
@@ -22,6 +25,11 @@ final class ProductPartJson {
     /** A part has no version of its own: it changes with its product. */
     private static EntityTag tag(PartView<?> view) {
         return EntityTag.of(view.productVersion());
+    }
+
+    /** Parts as clients see them, in their order. */
+    static <P extends Part<?>, J> List<J> shown(ProductView view, List<P> parts, Function<PartView<?>, J> json) {
+        return parts.stream().map(view::show).map(json).toList();
     }
 
     /** An outcome. */

@@ -3,20 +3,12 @@ package dev.cairn.adapters.rest.catalog;
 import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.catalog.ProductPartJson.ReleaseJson;
-import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
-import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.Paged;
-import dev.cairn.adapters.rest.shared.PathIds;
-import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
-import dev.cairn.application.catalog.AddProductPart;
-import dev.cairn.application.catalog.RemoveProductPart;
-import dev.cairn.application.catalog.ReplaceProductPart;
-import dev.cairn.application.catalog.view.ProductViews;
-import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Facet;
+import dev.cairn.domain.catalog.Release;
 import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.ReleaseId;
 import io.smallrye.mutiny.Uni;
@@ -42,23 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Releases of a product or of a solution over HTTP: both have them alike. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class ReleaseRoutes {
-    private final Exchange exchange;
-    private final ProductViews views;
-    private final AddProductPart addPart;
-    private final ReplaceProductPart replacePart;
-    private final RemoveProductPart removePart;
+    private static final PartRequests.Sort<ReleaseId, Release, ReleaseJson> SORT = new PartRequests.Sort<>(
+            "releases", Facet.RELEASES, ReleaseId::new, ProductDocuments::release, ReleaseJson::of, ReleaseJson::id);
 
-    ReleaseRoutes(
-            Exchange exchange,
-            ProductViews views,
-            AddProductPart addPart,
-            ReplaceProductPart replacePart,
-            RemoveProductPart removePart) {
-        this.exchange = exchange;
-        this.views = views;
-        this.addPart = addPart;
-        this.replacePart = replacePart;
-        this.removePart = removePart;
+    private final PartRequests parts;
+
+    ReleaseRoutes(PartRequests parts) {
+        this.parts = parts;
     }
 
     /** Adds a release. */
@@ -78,12 +60,7 @@ public abstract class ReleaseRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, RELEASE_NAME_EXISTS})
     public Uni<RestResponse<ReleaseJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
-        return addPart.handle(
-                exchange.envelope(added -> {
-                    var release = ReleaseJson.of(added);
-                    return Answers.created(home(id) + "/releases/" + release.id(), release);
-                }),
-                () -> new AddProductPart.Command<>(offering(id), Facet.RELEASES, ProductDocuments.release(body)));
+        return parts.add(SORT, offering(id), body);
     }
 
     /** Lists releases. */
@@ -97,14 +74,7 @@ public abstract class ReleaseRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND})
     public Uni<ListJson<ReleaseJson>> list(
             @Parameter(description = "The product's id.") @PathParam("id") String id, @Context UriInfo uri) {
-        var scope = exchange.scope(Permission.CATALOG_READ);
-        var query = Query.of(uri);
-        var page = query.page(PartPages.Order.class);
-        query.noMore();
-        return views.get(scope, offering(id))
-                .map(found -> ListJson.of(
-                        PartPages.of(Facet.RELEASES.of(found.product()), page),
-                        part -> ReleaseJson.of(found.show(part))));
+        return parts.list(SORT, offering(id), uri);
     }
 
     /** Reads a release. */
@@ -116,8 +86,7 @@ public abstract class ReleaseRoutes {
     public Uni<ReleaseJson> get(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The release's id.") @PathParam("releaseId") String releaseId) {
-        return views.get(exchange.scope(Permission.CATALOG_READ), offering(id))
-                .map(found -> ReleaseJson.of(found.show(Facet.RELEASES.of(found.product(), release(releaseId)))));
+        return parts.get(SORT, offering(id), releaseId);
     }
 
     /** Replaces a release. */
@@ -140,10 +109,7 @@ public abstract class ReleaseRoutes {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The release's id.") @PathParam("releaseId") String releaseId,
             Body body) {
-        return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(ReleaseJson.of(replaced))),
-                () -> new ReplaceProductPart.Command<>(
-                        offering(id), Facet.RELEASES, release(releaseId), ProductDocuments.release(body)));
+        return parts.replace(SORT, offering(id), releaseId, body);
     }
 
     /** Removes a release. */
@@ -158,20 +124,9 @@ public abstract class ReleaseRoutes {
     public Uni<RestResponse<Void>> remove(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The release's id.") @PathParam("releaseId") String releaseId) {
-        return removePart.handle(
-                exchange.envelope(removed -> Answers.gone()),
-                () -> new RemoveProductPart.Command<>(offering(id), Facet.RELEASES, release(releaseId)));
-    }
-
-    private String home(String id) {
-        var offering = offering(id);
-        return "/api/v1/" + offering.kind().noun() + "s/" + offering.value();
+        return parts.remove(SORT, offering(id), releaseId);
     }
 
     /** What the path speaks of. */
     abstract OfferingId offering(String path);
-
-    private static ReleaseId release(String path) {
-        return new ReleaseId(PathIds.uuid(path));
-    }
 }

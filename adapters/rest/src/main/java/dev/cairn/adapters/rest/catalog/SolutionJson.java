@@ -131,18 +131,9 @@ record SolutionJson(
                 weightsNormalizedFrom,
                 List.of(LicenseLevel.values()),
                 solution.products().stream().map(ProductId::value).toList(),
-                solution.outcomes().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.OutcomeJson::of)
-                        .toList(),
-                solution.releases().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.ReleaseJson::of)
-                        .toList(),
-                solution.tags().stream()
-                        .map(view::show)
-                        .map(ProductPartJson.TagJson::of)
-                        .toList(),
+                ProductPartJson.shown(view, solution.outcomes(), ProductPartJson.OutcomeJson::of),
+                ProductPartJson.shown(view, solution.releases(), ProductPartJson.ReleaseJson::of),
+                ProductPartJson.shown(view, solution.tags(), ProductPartJson.TagJson::of),
                 view.tasks().stream().map(ProductTaskJson::of).toList(),
                 solution.createdAt(),
                 solution.updatedAt(),

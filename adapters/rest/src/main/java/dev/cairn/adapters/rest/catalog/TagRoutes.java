@@ -3,20 +3,12 @@ package dev.cairn.adapters.rest.catalog;
 import static dev.cairn.domain.shared.ErrorCode.*;
 
 import dev.cairn.adapters.rest.catalog.ProductPartJson.TagJson;
-import dev.cairn.adapters.rest.shared.Answers;
 import dev.cairn.adapters.rest.shared.Body;
-import dev.cairn.adapters.rest.shared.Exchange;
 import dev.cairn.adapters.rest.shared.ListJson;
 import dev.cairn.adapters.rest.shared.Paged;
-import dev.cairn.adapters.rest.shared.PathIds;
-import dev.cairn.adapters.rest.shared.Query;
 import dev.cairn.adapters.rest.shared.Refuses;
-import dev.cairn.application.catalog.AddProductPart;
-import dev.cairn.application.catalog.RemoveProductPart;
-import dev.cairn.application.catalog.ReplaceProductPart;
-import dev.cairn.application.catalog.view.ProductViews;
-import dev.cairn.application.shared.Permission;
 import dev.cairn.domain.catalog.Facet;
+import dev.cairn.domain.catalog.ProductTag;
 import dev.cairn.domain.shared.OfferingId;
 import dev.cairn.domain.shared.TagId;
 import io.smallrye.mutiny.Uni;
@@ -42,23 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tags of a product or of a solution over HTTP: both have them alike. */
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class TagRoutes {
-    private final Exchange exchange;
-    private final ProductViews views;
-    private final AddProductPart addPart;
-    private final ReplaceProductPart replacePart;
-    private final RemoveProductPart removePart;
+    private static final PartRequests.Sort<TagId, ProductTag, TagJson> SORT =
+            new PartRequests.Sort<>("tags", Facet.TAGS, TagId::new, ProductDocuments::tag, TagJson::of, TagJson::id);
 
-    TagRoutes(
-            Exchange exchange,
-            ProductViews views,
-            AddProductPart addPart,
-            ReplaceProductPart replacePart,
-            RemoveProductPart removePart) {
-        this.exchange = exchange;
-        this.views = views;
-        this.addPart = addPart;
-        this.replacePart = replacePart;
-        this.removePart = removePart;
+    private final PartRequests parts;
+
+    TagRoutes(PartRequests parts) {
+        this.parts = parts;
     }
 
     /** Adds a tag. */
@@ -78,12 +60,7 @@ public abstract class TagRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND, TAG_NAME_EXISTS})
     public Uni<RestResponse<TagJson>> add(
             @Parameter(description = "The product's id.") @PathParam("id") String id, Body body) {
-        return addPart.handle(
-                exchange.envelope(added -> {
-                    var tag = TagJson.of(added);
-                    return Answers.created(home(id) + "/tags/" + tag.id(), tag);
-                }),
-                () -> new AddProductPart.Command<>(offering(id), Facet.TAGS, ProductDocuments.tag(body)));
+        return parts.add(SORT, offering(id), body);
     }
 
     /** Lists tags. */
@@ -97,13 +74,7 @@ public abstract class TagRoutes {
     @Refuses({VALIDATION_ERROR, PRODUCT_NOT_FOUND})
     public Uni<ListJson<TagJson>> list(
             @Parameter(description = "The product's id.") @PathParam("id") String id, @Context UriInfo uri) {
-        var scope = exchange.scope(Permission.CATALOG_READ);
-        var query = Query.of(uri);
-        var page = query.page(PartPages.Order.class);
-        query.noMore();
-        return views.get(scope, offering(id))
-                .map(found -> ListJson.of(
-                        PartPages.of(Facet.TAGS.of(found.product()), page), part -> TagJson.of(found.show(part))));
+        return parts.list(SORT, offering(id), uri);
     }
 
     /** Reads a tag. */
@@ -115,8 +86,7 @@ public abstract class TagRoutes {
     public Uni<TagJson> get(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The tag's id.") @PathParam("tagId") String tagId) {
-        return views.get(exchange.scope(Permission.CATALOG_READ), offering(id))
-                .map(found -> TagJson.of(found.show(Facet.TAGS.of(found.product(), tag(tagId)))));
+        return parts.get(SORT, offering(id), tagId);
     }
 
     /** Replaces a tag. */
@@ -139,10 +109,7 @@ public abstract class TagRoutes {
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The tag's id.") @PathParam("tagId") String tagId,
             Body body) {
-        return replacePart.handle(
-                exchange.envelope(replaced -> Answers.ok(TagJson.of(replaced))),
-                () -> new ReplaceProductPart.Command<>(
-                        offering(id), Facet.TAGS, tag(tagId), ProductDocuments.tag(body)));
+        return parts.replace(SORT, offering(id), tagId, body);
     }
 
     /** Removes a tag. */
@@ -157,20 +124,9 @@ public abstract class TagRoutes {
     public Uni<RestResponse<Void>> remove(
             @Parameter(description = "The product's id.") @PathParam("id") String id,
             @Parameter(description = "The tag's id.") @PathParam("tagId") String tagId) {
-        return removePart.handle(
-                exchange.envelope(removed -> Answers.gone()),
-                () -> new RemoveProductPart.Command<>(offering(id), Facet.TAGS, tag(tagId)));
-    }
-
-    private String home(String id) {
-        var offering = offering(id);
-        return "/api/v1/" + offering.kind().noun() + "s/" + offering.value();
+        return parts.remove(SORT, offering(id), tagId);
     }
 
     /** What the path speaks of. */
     abstract OfferingId offering(String path);
-
-    private static TagId tag(String path) {
-        return new TagId(PathIds.uuid(path));
-    }
 }
