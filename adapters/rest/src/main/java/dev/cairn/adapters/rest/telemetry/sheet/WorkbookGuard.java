@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -39,6 +40,9 @@ final class WorkbookGuard {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAMES = 2_000;
     private static final int MAX_CONTENT_TYPES = 1 << 20;
+
+    /** How a file inside a workbook may be packed (ECMA-376-2). The library knows more, some by libraries that are not here. */
+    private static final Set<Integer> PACKINGS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     /** A start tag is held in memory as a whole, so it may not be long. */
     private static final int MAX_WITHOUT_TAG = 1 << 20;
@@ -130,7 +134,7 @@ final class WorkbookGuard {
     }
 
     private Counted open(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        if (!zip.canReadEntryData(entry)) {
+        if (!PACKINGS.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
             throw damaged();
         }
         return new Counted(zip.getInputStream(entry));

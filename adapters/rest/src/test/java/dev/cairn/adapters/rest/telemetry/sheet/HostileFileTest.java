@@ -7,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
 import dev.cairn.domain.shared.Fault;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -72,6 +74,22 @@ class HostileFileTest {
             parts.put("x/" + i, new byte[0]);
         }
         refused(Tables.zip(parts), ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+
+    /** Deflate64, bzip2, Zstandard, xz: an archive may be packed by them, and a workbook is not. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 12, 93, 95})
+    void a_workbook_packed_in_a_way_that_workbooks_are_not_is_damaged(int method) {
+        var bytes = ByteBuffer.wrap(Tables.workbook()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < bytes.capacity() - 4; i++) {
+            var signature = bytes.getInt(i);
+            if (signature == 0x04034b50) {
+                bytes.putShort(i + 8, (short) method);
+            } else if (signature == 0x02014b50) {
+                bytes.putShort(i + 10, (short) method);
+            }
+        }
+        refused(bytes.array(), ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
