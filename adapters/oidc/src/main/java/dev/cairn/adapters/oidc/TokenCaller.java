@@ -15,12 +15,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -50,6 +52,7 @@ class TokenCaller implements CurrentCaller {
     private final Instance<HttpAuthenticator> authenticator;
 
     private final ProviderWatch provider;
+    private final VerifiedCallers verified;
     private final String orgClaim;
     private final String customerClaim;
     private final String customersClaim;
@@ -59,6 +62,7 @@ class TokenCaller implements CurrentCaller {
             CurrentVertxRequest requests,
             Instance<HttpAuthenticator> authenticator,
             ProviderWatch provider,
+            VerifiedCallers verified,
             @ConfigProperty(name = "cairn.identity.org-claim") String orgClaim,
             @ConfigProperty(name = "cairn.identity.customer-claim") String customerClaim,
             @ConfigProperty(name = "cairn.identity.customers-claim") String customersClaim) {
@@ -66,6 +70,7 @@ class TokenCaller implements CurrentCaller {
         this.requests = requests;
         this.authenticator = authenticator;
         this.provider = provider;
+        this.verified = verified;
         this.orgClaim = orgClaim;
         this.customerClaim = customerClaim;
         this.customersClaim = customersClaim;
@@ -73,16 +78,37 @@ class TokenCaller implements CurrentCaller {
 
     @Override
     public Uni<Caller> get() {
-        return settled(identities.getDeferredIdentity(), requests.getCurrent(), LOOKS)
+        var request = requests.getCurrent();
+        var headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        // Several are the platform's to judge.
+        var header = headers.size() == 1 ? Optional.of(headers.get(0)) : Optional.<String>empty();
+        return header.flatMap(verified::of)
+                .map(caller -> Uni.createFrom().item(caller))
+                .orElseGet(() -> verified(request, header));
+    }
+
+    private Uni<Caller> verified(RoutingContext request, Optional<String> header) {
+        return settled(identities.getDeferredIdentity(), request, LOOKS)
                 // What the platform has to say to a token of nothing but dots.
                 .onFailure(NoSuchElementException.class)
                 .transform(dots -> new AuthenticationFailedException())
-                .map(this::caller)
+                .map(identity -> {
+                    var caller = caller(identity);
+                    header.ifPresent(sent -> remember(sent, caller, identity));
+                    return caller;
+                })
                 .onFailure(this::isProviderAway)
                 .transform(away -> new DomainException(
                         ErrorCode.UNAVAILABLE, "Tokens cannot be verified just now; try again shortly."))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(bad -> unauthenticated());
+    }
+
+    /** While keys are on their way, the ones that vouched for the caller may be gone before anybody asks again. */
+    private void remember(String header, Caller caller, SecurityIdentity identity) {
+        if (!provider.isNewsUnderWay() && identity.getPrincipal() instanceof JsonWebToken token) {
+            verified.remember(header, caller, Instant.ofEpochSecond(token.getExpirationTime()));
+        }
     }
 
     /**
