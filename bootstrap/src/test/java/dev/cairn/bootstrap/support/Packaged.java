@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -19,7 +21,9 @@ import org.awaitility.Awaitility;
 /** The packaged service in a process of its own, with settings of a test's own, on any free port. */
 public final class Packaged implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Path SERVICE = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** What the build says it made: where the service lies, and whether it is an executable or jars. */
+    private static final Path ARTIFACT = Path.of("target", "quarkus-artifact.properties");
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -56,11 +60,24 @@ public final class Packaged implements AutoCloseable {
 
     /** How the service is started: with these settings and none that the build happens to have around it. */
     public static ProcessBuilder process(Map<String, String> settings) {
-        var builder = new ProcessBuilder(JAVA.toString(), "-jar", SERVICE.toString()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("JAVA_"));
         settings.forEach((name, value) ->
                 builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         return builder;
+    }
+
+    private static List<String> command() {
+        var artifact = new Properties();
+        try (var file = Files.newBufferedReader(ARTIFACT)) {
+            artifact.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var service = Path.of("target", artifact.getProperty("path")).toString();
+        return artifact.getProperty("type").equals("native")
+                ? List.of(service)
+                : List.of(JAVA.toString(), "-jar", service);
     }
 
     /** Where it listens. */
