@@ -51,7 +51,7 @@ class LostRaceTest {
     }
 
     private static String losing(int times) {
-        return "{\"name\": \"Race\", \"description\": \"" + times + "\"}";
+        return "{\"name\": \"Race\", \"code\": \"RACE\", \"description\": \"" + times + "\"}";
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class LostRaceTest {
                 .post(CUSTOMERS)
                 .then()
                 .statusCode(201)
-                .body("code", is("C-000001"))
+                .body("code", is("RACE"))
                 .body("version", is(1));
         try (var database = Database.asSuperuser()) {
             assertThat(database.number("select count(*) from customer where org_id = ?", org.name()))

@@ -195,11 +195,25 @@ class StatementCountTest {
                                 .size()
                         + 2);
 
-        var customers = "/api/v1/customers";
-        var plain =
-                of(() -> org.as("css", "{\"name\": \"Plain\", \"code\": \"P\"}").post(customers));
-        assertThat(of(() -> keyed("{\"name\": \"Keyed\", \"code\": \"K\"}").post(customers)))
+        var products = "/api/v1/products";
+        var plain = of(() -> org.as("admin", "{\"name\": \"Plain\"}").post(products));
+        assertThat(of(() -> org.as("admin", "{\"name\": \"Keyed\"}")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .post(products)))
                 .hasSize(plain.size() + 3);
+    }
+
+    @Test
+    void a_customer_is_brought_in_by_four_and_its_code_by_two_more_and_changed_by_six() {
+        var customers = "/api/v1/customers";
+        assertThat(of(() ->
+                        org.as("css", "{\"name\": \"Named\", \"code\": \"N\"}").post(customers)))
+                .hasSize(4);
+        assertThat(of(() -> org.as("css", "{\"name\": \"Counted\"}").post(customers)))
+                .hasSize(6);
+        var customer = customers + "/" + org.customer("{\"name\": \"Changed\"}");
+        assertThat(of(() -> org.as("css", "{\"industry\": \"Retail\"}").patch(customer)))
+                .hasSize(6);
     }
 
     private RequestSpecification keyed(String body) {

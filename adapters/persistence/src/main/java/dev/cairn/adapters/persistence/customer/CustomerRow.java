@@ -1,5 +1,6 @@
 package dev.cairn.adapters.persistence.customer;
 
+import dev.cairn.adapters.persistence.shared.Columns;
 import dev.cairn.adapters.persistence.shared.Line;
 import dev.cairn.domain.customer.Address;
 import dev.cairn.domain.customer.Customer;
@@ -14,12 +15,13 @@ import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.OrgId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as columns: what the entity and the plain SQL of the reads have in common. */
+/** A customer as columns. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only copied
 record CustomerRow(
         UUID id,
@@ -163,6 +165,57 @@ record CustomerRow(
                 state.updatedAt(),
                 state.version(),
                 state.deletedAt().orElse(null));
+    }
+
+    /** The columns as arguments of a statement, in the order of {@link #COLUMNS}. */
+    @Nullable
+    Object[] arguments() {
+        return new Object[] {
+            id,
+            orgId,
+            code,
+            codeKey,
+            externalId,
+            type,
+            name,
+            nameKey,
+            firstName,
+            lastName,
+            companyName,
+            industry,
+            source,
+            website,
+            phone,
+            email,
+            emailKey,
+            hasAddress,
+            street,
+            city,
+            state,
+            zipCode,
+            country,
+            description,
+            assignedTo,
+            tags,
+            tagKeys,
+            time(nextFollowUpAt),
+            accountStatus,
+            statusReason,
+            time(suspendedAt),
+            time(activatedAt),
+            time(deactivatedAt),
+            lifecycleStage,
+            time(lastContactAt),
+            Columns.time(createdAt),
+            createdBy,
+            Columns.time(updatedAt),
+            version,
+            time(deletedAt)
+        };
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return Columns.maybeTime(Optional.ofNullable(instant));
     }
 
     /** The columns as a customer's state. */

@@ -3,17 +3,22 @@ package dev.cairn.adapters.persistence.shared;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pool that requests use, with what the platform has no settings for. Nobody waits for ever for a connection, and
  * only so many wait at all: whoever is over the bound is told at once, while the ones before still have a chance. And every
- * statement of the service stays prepared; the driver's own limit would have the longest ones parsed anew.
+ * statement of the service stays prepared; the driver's own limit would have the longest ones parsed anew. Beside the pool it
+ * makes the one connection of {@link Asides}.
  */
 @Singleton
 class RequestPool implements PgPoolCreator {
@@ -22,6 +27,7 @@ class RequestPool implements PgPoolCreator {
     private final Duration connectTimeout;
     private final Duration acquisitionTimeout;
     private final int maxWaiting;
+    private @Nullable SqlClient aside;
 
     RequestPool(
             @ConfigProperty(name = "cairn.database.connect-timeout") Duration connectTimeout,
@@ -38,13 +44,24 @@ class RequestPool implements PgPoolCreator {
             server.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
             server.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
         });
+        var servers = List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList());
+        aside = PgBuilder.client()
+                .with(new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(maxWaiting))
+                .connectingTo(servers)
+                .using(input.vertx())
+                .build();
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setConnectionTimeout(Math.toIntExact(acquisitionTimeout.toMillis()))
                         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                         .setMaxWaitQueueSize(maxWaiting))
-                .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
+                .connectingTo(servers)
                 .using(input.vertx())
                 .build();
+    }
+
+    /** The connection for small statements of their own, which all go over it one behind the other. */
+    SqlClient aside() {
+        return Objects.requireNonNull(aside, "there is no pool yet");
     }
 }

@@ -27,6 +27,13 @@ import dev.cairn.application.adoption.telemetry.RecordTelemetryValue;
 import dev.cairn.application.adoption.telemetry.RecordTelemetryValues;
 import dev.cairn.application.adoption.telemetry.ResetTaskToTelemetry;
 import dev.cairn.application.adoption.telemetry.SimulateCriteria;
+import dev.cairn.application.customer.ActivateCustomer;
+import dev.cairn.application.customer.CreateCustomer;
+import dev.cairn.application.customer.DeactivateCustomer;
+import dev.cairn.application.customer.DeleteCustomer;
+import dev.cairn.application.customer.MoveLifecycle;
+import dev.cairn.application.customer.SuspendCustomer;
+import dev.cairn.application.customer.UpdateCustomer;
 import dev.cairn.application.jobs.CancelJob;
 import dev.cairn.application.jobs.JobPurge;
 import dev.cairn.application.jobs.JobWorker;
@@ -38,6 +45,13 @@ import java.util.Set;
  */
 final class ShortRoad {
     private static final Set<Class<?>> COMMANDS = Set.of(
+            ActivateCustomer.Command.class,
+            CreateCustomer.Command.class,
+            DeactivateCustomer.Command.class,
+            DeleteCustomer.Command.class,
+            MoveLifecycle.Command.class,
+            SuspendCustomer.Command.class,
+            UpdateCustomer.Command.class,
             AssignProduct.Command.class,
             ChangeAssignment.Command.class,
             RemoveAssignment.Command.class,

@@ -1,5 +1,6 @@
 package dev.cairn.bootstrap;
 
+import dev.cairn.application.customer.CreateCustomer;
 import dev.cairn.application.customer.CustomersContract;
 import dev.cairn.application.customer.port.Customers;
 import dev.cairn.application.shared.Caller;
@@ -21,7 +22,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 @QuarkusTest
-class PanacheCustomersTest extends CustomersContract {
+class SqlCustomersTest extends CustomersContract {
     @Inject
     Customers customers;
 
@@ -42,7 +43,8 @@ class PanacheCustomersTest extends CustomersContract {
     @Override
     protected <T> T inOneUnit(OrgId org, Supplier<Uni<T>> steps) {
         var caller = Caller.of(new Actor(org, "anna"), Role.ADMIN);
-        var work = new Work(getClass(), caller, Origin.internal("test"), gate.scope(Permission.CUSTOMER_READ, caller));
+        var sight = gate.scope(Permission.CUSTOMER_READ, caller);
+        var work = new Work(CreateCustomer.Command.class, caller, Origin.internal("test"), sight);
         try {
             return VertxContextSupport.subscribeAndAwait(() -> unitOfWork.in(work, steps));
         } catch (RuntimeException refusal) {
