@@ -28,9 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -367,6 +369,7 @@ class DeclaredRefusalsTest {
                 .put(PRODUCT_MANAGED_BY_SOLUTION, operation -> send(operation, admin(), managed));
         var solution = "{\"solutionId\": \"" + world.id("solutions/id") + "\"%s}";
         on("assignSolution", CUSTOMER_SOLUTION_EXISTS, solution.formatted(""));
+        ofOperations.get("assignSolution").put(CUSTOMER_PRODUCT_EXISTS, this::nameTakenMeanwhile);
         var nowhere = "[\"" + World.NOWHERE + "\"]";
         for (var operation : List.of("assignSolution", "changeSolutionAssignment")) {
             var body = operation.equals("assignSolution") ? solution.formatted(", \"name\": \"Second\", %s") : "{%s}";
@@ -381,6 +384,34 @@ class DeclaredRefusalsTest {
             on(operation, TASK_ARCHIVED, "", removed);
         }
         on("syncSolution", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
+    }
+
+    /** Somebody else takes the name that a product gets with the solution, after the service looked for a free one. */
+    private Response nameTakenMeanwhile(Description.Operation operation) {
+        var customer = org.customer("{\"name\": \"Contested " + System.nanoTime() + "\"}");
+        var product = world.id("held product");
+        var assignment = Organisation.id(org.as("admin", "{\"productId\": \"" + product + "\", \"name\": \"Another\"}")
+                .post("/api/v1/customers/" + customer + "/products"));
+        try (var other = Database.asSuperuser();
+                var watch = Database.asSuperuser()) {
+            other.run("begin");
+            other.run("""
+                    insert into product_assignment
+                    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'name', 'Bundle – ' || p.name))).*
+                      from product_assignment a join product p on p.org_id = a.org_id and p.id = a.product_id
+                     where a.id = ?::uuid""", assignment);
+            var answer = CompletableFuture.supplyAsync(() -> org.as(
+                            "admin", "{\"solutionId\": \"" + world.id("solutions/id") + "\", \"name\": \"Bundle\"}")
+                    .post(world.but("customers/id", customer).fill(operation.path())));
+            Awaitility.await()
+                    .until(() -> watch.number(
+                                    "select count(*) from pg_stat_activity where usename = 'cairn_app' and wait_event = 'transactionid'")
+                            > 0);
+            other.run("commit");
+            return answer.join();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ofTelemetry() {
