@@ -9,13 +9,14 @@ import dev.cairn.bootstrap.support.Database;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
 import dev.cairn.bootstrap.support.Outage;
+import dev.cairn.bootstrap.support.Parallel;
+import dev.cairn.bootstrap.support.Problems;
 import dev.cairn.bootstrap.support.World;
 import dev.cairn.domain.shared.ErrorCode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -27,15 +28,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What an operation says it refuses, it does refuse: every code of every operation is provoked. Most provocations are
  * those of a code and hold for every operation that declares it; the rest stand by operation in a table.
  */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclaredRefusalsTest {
     private static final String FULL =
             "{\"name\": \"%s\", \"email\": \"taken@acme.example\", \"code\": \"TAKEN\", \"externalId\": \"taken\"}";
@@ -80,6 +87,14 @@ class DeclaredRefusalsTest {
 
     @BeforeEach
     void worlds() {
+        HURRIED.as("admin").get("/api/v1/limits");
+        if (world == null) {
+            made();
+        }
+    }
+
+    /** Made once: whatever is refused leaves everything as it is. */
+    private void made() {
         description = Description.served();
         world = World.in(org);
         suspended = closed("suspend");
@@ -123,7 +138,6 @@ class DeclaredRefusalsTest {
                 .then()
                 .statusCode(201);
         strict = World.in(STRICT);
-        HURRIED.as("admin").get("/api/v1/limits");
         Catalogue.product(org, "{\"name\": \"Taken\", \"externalId\": \"taken\"}");
         org.as("admin", "{\"name\": \"Taken\", \"externalId\": \"taken\"}")
                 .post("/api/v1/solutions")
@@ -355,6 +369,7 @@ class DeclaredRefusalsTest {
                 .put(PRODUCT_MANAGED_BY_SOLUTION, operation -> send(operation, admin(), managed));
         var solution = "{\"solutionId\": \"" + world.id("solutions/id") + "\"%s}";
         on("assignSolution", CUSTOMER_SOLUTION_EXISTS, solution.formatted(""));
+        ofOperations.get("assignSolution").put(CUSTOMER_PRODUCT_EXISTS, this::nameTakenMeanwhile);
         var nowhere = "[\"" + World.NOWHERE + "\"]";
         for (var operation : List.of("assignSolution", "changeSolutionAssignment")) {
             var body = operation.equals("assignSolution") ? solution.formatted(", \"name\": \"Second\", %s") : "{%s}";
@@ -369,6 +384,34 @@ class DeclaredRefusalsTest {
             on(operation, TASK_ARCHIVED, "", removed);
         }
         on("syncSolution", PREVIEW_OUTDATED, "{\"previewToken\": \"of nothing\"}");
+    }
+
+    /** Somebody else takes the name that a product gets with the solution, after the service looked for a free one. */
+    private Response nameTakenMeanwhile(Description.Operation operation) {
+        var customer = org.customer("{\"name\": \"Contested " + System.nanoTime() + "\"}");
+        var product = world.id("held product");
+        var assignment = Organisation.id(org.as("admin", "{\"productId\": \"" + product + "\", \"name\": \"Another\"}")
+                .post("/api/v1/customers/" + customer + "/products"));
+        try (var other = Database.asSuperuser();
+                var watch = Database.asSuperuser()) {
+            other.run("begin");
+            other.run("""
+                    insert into product_assignment
+                    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'name', 'Bundle – ' || p.name))).*
+                      from product_assignment a join product p on p.org_id = a.org_id and p.id = a.product_id
+                     where a.id = ?::uuid""", assignment);
+            var answer = CompletableFuture.supplyAsync(() -> org.as(
+                            "admin", "{\"solutionId\": \"" + world.id("solutions/id") + "\", \"name\": \"Bundle\"}")
+                    .post(world.but("customers/id", customer).fill(operation.path())));
+            Awaitility.await()
+                    .until(() -> watch.number(
+                                    "select count(*) from pg_stat_activity where usename = 'cairn_app' and wait_event = 'transactionid'")
+                            > 0);
+            other.run("commit");
+            return answer.join();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void ofTelemetry() {
@@ -431,33 +474,45 @@ class DeclaredRefusalsTest {
                 .or(() -> Optional.ofNullable(ofCodes.get(code)));
     }
 
+    /** What an operation told where it was to tell a code. */
+    private record Told(String of, String code, ErrorCode expected) {}
+
     /** Provokes one code of every operation that declares it. */
     private Void heard(Set<ErrorCode> codes) {
-        return heard(codes, Set.of());
+        return heard(codes, Set.of(), 1);
     }
 
-    private Void heard(Set<ErrorCode> codes, Set<String> but) {
+    private Void heard(Set<ErrorCode> codes, Set<String> but, int atOnce) {
+        var operations = description.operations().stream()
+                .filter(operation -> !but.contains(operation.id()))
+                .toList();
         var softly = new SoftAssertions();
-        for (var operation : description.operations()) {
-            if (but.contains(operation.id())) {
-                continue;
-            }
-            for (var code : operation.refusals()) {
-                if (codes.contains(code)) {
-                    provocation(operation, code).ifPresent(provocation -> {
-                        var answer = provocation.provoke(operation);
-                        var told = answer.asString().startsWith("{")
-                                ? new JsonObject(answer.asString()).getString("code")
-                                : "";
-                        softly.assertThat(told)
-                                .as("%s, %s: %s", operation, answer.statusCode(), answer.asString())
-                                .isEqualTo(code.name());
-                    });
-                }
-            }
-        }
+        Parallel.times(
+                        atOnce,
+                        part -> IntStream.range(0, operations.size())
+                                .filter(i -> i % atOnce == part)
+                                .mapToObj(operations::get)
+                                .flatMap(operation -> told(operation, codes))
+                                .toList())
+                .stream()
+                .flatMap(List::stream)
+                .forEach(told -> softly.assertThat(told.code())
+                        .as(told.of())
+                        .isEqualTo(told.expected().name()));
         softly.assertAll();
         return null;
+    }
+
+    private Stream<Told> told(Description.Operation operation, Set<ErrorCode> codes) {
+        return operation.refusals().stream()
+                .filter(codes::contains)
+                .flatMap(code -> provocation(operation, code).stream().map(provocation -> {
+                    var answer = provocation.provoke(operation);
+                    return new Told(
+                            operation + ", " + answer.statusCode() + ": " + answer.asString(),
+                            Problems.code(answer),
+                            code);
+                }));
     }
 
     @Test
@@ -488,17 +543,17 @@ class DeclaredRefusalsTest {
         try (var database = Database.asSuperuser()) {
             var key = String.join("' || chr(10) || '", org.name(), org.person("admin"), "busy");
             database.rows("select pg_advisory_lock(hashtextextended('" + key + "', 0))");
-            heard(Set.of(IDEMPOTENCY_KEY_IN_USE));
+            heard(Set.of(IDEMPOTENCY_KEY_IN_USE), Set.of(), 8); // each waits for a while
         }
     }
 
     @Test
     void every_operation_says_so_when_the_database_is_away() throws SQLException {
-        Outage.ofConnections(() -> heard(Set.of(UNAVAILABLE), ASK_NO_DATABASE));
+        Outage.ofConnections(() -> heard(Set.of(UNAVAILABLE), ASK_NO_DATABASE, 1));
     }
 
     @Test
     void every_operation_tells_nothing_of_what_nobody_foresaw() throws SQLException {
-        Outage.ofRights(() -> heard(Set.of(INTERNAL_ERROR), ASK_NO_DATABASE));
+        Outage.ofRights(() -> heard(Set.of(INTERNAL_ERROR), ASK_NO_DATABASE, 1));
     }
 }

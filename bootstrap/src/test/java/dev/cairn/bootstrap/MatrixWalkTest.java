@@ -550,7 +550,7 @@ class MatrixWalkTest {
         var expected = expected(operation, role, kind);
         var ids = ids(org, operation, kind, kind == Kind.MINE ? org.person(who) : "", expected);
         var answer = operation.ask().send(org.as(who, claims(role, kind, ids)), ids, kind);
-        var told = answer.statusCode() < 400 ? "" : answer.jsonPath().getString("code");
+        var told = answer.statusCode() < 400 ? "" : Problems.code(answer);
         assertThat(answer.statusCode() + " " + told)
                 .as(operation.id() + " by " + role + " of a customer that is " + kind)
                 .isEqualTo(expected);

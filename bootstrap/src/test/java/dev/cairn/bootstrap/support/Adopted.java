@@ -2,6 +2,7 @@ package dev.cairn.bootstrap.support;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
@@ -29,19 +30,18 @@ public record Adopted(
 
     /** Everything of the product for the customer. */
     public static Adopted by(Organisation org, String customer, JsonPath product) {
-        var assigned = assign(
-                        org,
-                        customer,
-                        "{\"productId\": \"" + product.getString("id") + "\", \"licenseLevel\": \"SIGNATURE\"}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        var plan = assigned.getString("adoptionPlan.id");
-        List<String> tasks = org.as("admin")
-                .get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200")
-                .path("items.id");
-        return new Adopted(org, customer, product, assigned.getString("id"), plan, tasks);
+        var assigned = Taken.created(assign(
+                org,
+                customer,
+                "{\"productId\": \"" + product.getString("id") + "\", \"licenseLevel\": \"SIGNATURE\"}"));
+        var plan = assigned.at("/adoptionPlan/id");
+        var tasks = Taken.of(org.as("admin").get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200"), 200)
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(task -> ((JsonObject) task).getString("id"))
+                .toList();
+        return new Adopted(org, customer, product, assigned.at("/id"), plan, tasks);
     }
 
     /** Assigns a product. */

@@ -26,6 +26,7 @@ public final class Contract {
     /** The validator refuses what the RFCs allow: names that are kept for examples (acme.example), pointers with a #. */
     private static final Set<String> NARROWED = Set.of("email", "json-pointer");
 
+    private static final String REFERENCE = "#/components/schemas/";
     private static final String PROBLEM = "application/problem+json";
 
     private final Description description;
@@ -179,8 +180,11 @@ public final class Contract {
     }
 
     private Schema compile(JsonObject schema) {
-        var whole = closed(schema).put("$defs", components.getJsonObject("schemas"));
-        return registry.getSchema(whole.encode().replace("#/components/schemas/", "#/$defs/"), InputFormat.JSON);
+        var whole = closed(schema);
+        if (schema.encode().contains(REFERENCE)) {
+            whole.put("$defs", components.getJsonObject("schemas"));
+        }
+        return registry.getSchema(whole.encode().replace(REFERENCE, "#/$defs/"), InputFormat.JSON);
     }
 
     private static Set<String> names(JsonObject object) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The description of the API as it is served: which operations there are, and what they take. */
@@ -25,6 +26,9 @@ public final class Description {
     private static final String FILE = "text/csv";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
+
+    /** What requests of a path look like. */
+    private static final Map<String, Pattern> ROUTES = new ConcurrentHashMap<>();
 
     private final JsonObject document;
     private final List<Operation> operations;
@@ -93,7 +97,10 @@ public final class Description {
 
         /** Whether a path, as it stands in a request, is one of this operation. */
         public boolean answers(String asked) {
-            return asked.matches(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
+            return ROUTES.computeIfAbsent(
+                            path, any -> Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?"))
+                    .matcher(asked)
+                    .matches();
         }
 
         /** Whether it takes a body. */
@@ -148,10 +155,14 @@ public final class Description {
         }
     }
 
-    /** What the running service says of itself. */
-    public static Description served() {
-        return new Description(
+    private static final class Served {
+        private static final Description DESCRIPTION = new Description(
                 new JsonObject(given().get("/openapi?format=json").asString()));
+    }
+
+    /** What the running service says of itself; it is asked once for all tests. */
+    public static Description served() {
+        return Served.DESCRIPTION;
     }
 
     /** Every operation behind a token. */

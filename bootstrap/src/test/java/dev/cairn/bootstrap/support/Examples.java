@@ -1,6 +1,7 @@
 package dev.cairn.bootstrap.support;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -9,8 +10,11 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds every example of a description in OpenAPI 3.1 against the schema it is an example of. */
 public final class Examples {
@@ -18,6 +22,8 @@ public final class Examples {
 
     private final JsonObject document;
     private final SchemaRegistry schemas;
+    private final Map<String, Schema> compiled = new HashMap<>();
+    private final Set<String> checked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
     private int count;
 
@@ -57,7 +63,7 @@ public final class Examples {
             if (object.containsKey("schema")) {
                 ofMediaType(object, at);
             } else if (isSchema(object) && object.containsKey("examples")) {
-                object.getJsonArray("examples").forEach(example -> check(at, example));
+                object.getJsonArray("examples").forEach(example -> check(at, object, example));
             }
             for (var member : object) {
                 // What stands in an example is no description, whatever it looks like.
@@ -74,11 +80,15 @@ public final class Examples {
 
     /** A media type, a parameter or a header: its schema stands beside its examples. */
     private void ofMediaType(JsonObject media, String at) {
+        var schema = media.getJsonObject("schema");
         if (media.containsKey("example")) {
-            check(at + "/schema", media.getValue("example"));
+            check(at + "/schema", schema, media.getValue("example"));
         }
         for (var named : media.getJsonObject("examples", new JsonObject())) {
-            check(at + "/schema", resolved((JsonObject) named.getValue()).getValue("value"));
+            check(
+                    at + "/schema",
+                    schema,
+                    resolved((JsonObject) named.getValue()).getValue("value"));
         }
     }
 
@@ -91,11 +101,16 @@ public final class Examples {
                         .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
-    private void check(String schema, Object example) {
+    /** An example that many places refer to is looked at once, and so is a schema. */
+    private void check(String at, JsonObject schema, Object example) {
         count++;
-        schemas.getSchema(SchemaLocation.of(ID + "#" + schema))
-                .validate(Json.encode(example), InputFormat.JSON)
-                .forEach(error -> faults.add(schema + ": " + error + " in " + Json.encode(example)));
+        var location = schema.size() == 1 ? schema.getString("$ref", "#" + at) : "#" + at;
+        var text = Json.encode(example);
+        if (checked.add(location + " " + text)) {
+            compiled.computeIfAbsent(location, any -> schemas.getSchema(SchemaLocation.of(ID + location)))
+                    .validate(text, InputFormat.JSON)
+                    .forEach(error -> faults.add(at + ": " + error + " in " + text));
+        }
     }
 
     private static String escaped(String name) {

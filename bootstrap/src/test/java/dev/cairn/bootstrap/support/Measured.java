@@ -41,14 +41,12 @@ public record Measured(Adopted adopted, List<String> users, List<String> signOns
     public static Measured by(Organisation org, String customer, JsonPath product) {
         var adopted = Adopted.by(org, customer, product);
         var telemetry = adopted.tasks().stream()
-                .map(task -> org.as("admin")
-                        .get("/api/v1/tasks/" + task + "/telemetry")
-                        .jsonPath())
+                .map(task -> Taken.of(org.as("admin").get("/api/v1/tasks/" + task + "/telemetry"), 200))
                 .toList();
         return new Measured(
                 adopted,
-                telemetry.stream().map(it -> it.getString("attributes[0].id")).toList(),
-                telemetry.stream().map(it -> it.getString("attributes[1].id")).toList());
+                telemetry.stream().map(it -> it.at("/attributes/0/id")).toList(),
+                telemetry.stream().map(it -> it.at("/attributes/1/id")).toList());
     }
 
     /** Reports how many users a task has; the answer. */

@@ -61,15 +61,14 @@ public final class Organisation {
     public String token(String who, Map<String, String> claims) {
         return TOKENS.computeIfAbsent(
                 person(who) + claims,
-                key -> given().formParam("grant_type", "client_credentials")
-                        .formParam("client_id", person(who))
-                        .formParam("client_secret", "demo")
-                        .formParams(claims)
-                        .post(issuer() + "/protocol/openid-connect/token")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("access_token"));
+                key -> Taken.of(
+                                given().formParam("grant_type", "client_credentials")
+                                        .formParam("client_id", person(who))
+                                        .formParam("client_secret", "demo")
+                                        .formParams(claims)
+                                        .post(issuer() + "/protocol/openid-connect/token"),
+                                200)
+                        .at("/access_token"));
     }
 
     /** Where the issuer of this run is. */
@@ -84,6 +83,6 @@ public final class Organisation {
 
     /** The id of what was just created. */
     public static String id(Response created) {
-        return created.then().statusCode(201).extract().path("id");
+        return Taken.created(created).at("/id");
     }
 }

@@ -88,37 +88,31 @@ public final class World {
 
     /** A new solution that holds the product; gives "solution" and its parts: "outcome", "release", "tag", "task", "otherTask". */
     public static Map<String, String> aSolution(Organisation org, String product) {
-        var created = org.as("admin", """
-                        {"name": "Solution %d", "productIds": ["%s"], "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
-                         "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
-                         "tasks": [{"key": "connect-idp", "name": "Kick off", "weight": 10, "outcomes": ["zero-trust"]},
-                                   {"name": "Train", "weight": 5}]}""".formatted(System.nanoTime(), product))
-                .post("/api/v1/solutions")
-                .then()
-                .statusCode(201)
-                .extract();
+        var offered = """
+                {"name": "Solution %d", "productIds": ["%s"], "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
+                 "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
+                 "tasks": [{"key": "connect-idp", "name": "Kick off", "weight": 10, "outcomes": ["zero-trust"]},
+                           {"name": "Train", "weight": 5}]}""".formatted(System.nanoTime(), product);
+        var created = Taken.created(org.as("admin", offered).post("/api/v1/solutions"));
         return Map.of(
-                "solution", created.path("id"),
-                "outcome", created.path("outcomes[0].id"),
-                "release", created.path("releases[0].id"),
-                "tag", created.path("tags[0].id"),
-                "task", created.path("tasks[0].id"),
-                "otherTask", created.path("tasks[1].id"),
+                "solution", created.at("/id"),
+                "outcome", created.at("/outcomes/0/id"),
+                "release", created.at("/releases/0/id"),
+                "tag", created.at("/tags/0/id"),
+                "task", created.at("/tasks/0/id"),
+                "otherTask", created.at("/tasks/1/id"),
                 "held", product);
     }
 
     /** Assigns the solution to the customer; gives "customer", "solutionAssignment", "solutionPlan" and the "managed" assignment of its first product. */
     public static Map<String, String> aSolutionPlan(Organisation org, String customer, String solution) {
-        var assigned = org.as("admin", "{\"solutionId\": \"" + solution + "\"}")
-                .post("/api/v1/customers/" + customer + "/solutions")
-                .then()
-                .statusCode(201)
-                .extract();
+        var assigned = Taken.created(org.as("admin", "{\"solutionId\": \"" + solution + "\"}")
+                .post("/api/v1/customers/" + customer + "/solutions"));
         return Map.of(
                 "customer", customer,
-                "solutionAssignment", assigned.path("id"),
-                "solutionPlan", assigned.path("adoptionPlan.id"),
-                "managed", assigned.path("adoptionPlan.products[0].assignmentId"));
+                "solutionAssignment", assigned.at("/id"),
+                "solutionPlan", assigned.at("/adoptionPlan/id"),
+                "managed", assigned.at("/adoptionPlan/products/0/assignmentId"));
     }
 
     /** Synchronises the plan with an edit of a task, so that there is something to take back, and makes another edit. */
@@ -142,54 +136,40 @@ public final class World {
 
     /** A new product; gives "product" and its parts: "outcome", "release", "tag", "productTask", "otherTask", and its "definition". */
     public static Map<String, String> aProduct(Organisation org) {
-        var created = org.as("admin", """
-                        {"name": "Product %d", "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
-                         "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
-                         "tasks": [{"key": "connect-idp", "name": "Connect", "weight": 10, "outcomes": ["zero-trust"], "tags": ["net"],
-                                    "telemetry": [{"key": "idp-users", "name": "Users", "dataType": "NUMBER", "successCriteria":
-                                      {"type": "number_threshold", "operator": "greater_than", "threshold": 1}}]},
-                                   {"name": "Use", "weight": 5}]}""".formatted(System.nanoTime()))
-                .post("/api/v1/products")
-                .then()
-                .statusCode(201)
-                .extract();
+        var offered = """
+                {"name": "Product %d", "outcomes": [{"key": "zero-trust", "name": "Outcome"}],
+                 "releases": [{"key": "r1", "name": "Release", "level": 1}], "tags": [{"key": "net", "name": "Tag"}],
+                 "tasks": [{"key": "connect-idp", "name": "Connect", "weight": 10, "outcomes": ["zero-trust"], "tags": ["net"],
+                            "telemetry": [{"key": "idp-users", "name": "Users", "dataType": "NUMBER", "successCriteria":
+                              {"type": "number_threshold", "operator": "greater_than", "threshold": 1}}]},
+                           {"name": "Use", "weight": 5}]}""".formatted(System.nanoTime());
+        var created = Taken.created(org.as("admin", offered).post("/api/v1/products"));
         return Map.of(
-                "product", created.path("id"),
-                "outcome", created.path("outcomes[0].id"),
-                "release", created.path("releases[0].id"),
-                "tag", created.path("tags[0].id"),
-                "productTask", created.path("tasks[0].id"),
-                "otherTask", created.path("tasks[1].id"),
-                "definition", created.path("tasks[0].telemetry[0].id"));
+                "product", created.at("/id"),
+                "outcome", created.at("/outcomes/0/id"),
+                "release", created.at("/releases/0/id"),
+                "tag", created.at("/tags/0/id"),
+                "productTask", created.at("/tasks/0/id"),
+                "otherTask", created.at("/tasks/1/id"),
+                "definition", created.at("/tasks/0/telemetry/0/id"));
     }
 
     /** Assigns the product to the customer; gives "customer", "product", "assignment", "plan", one "task" of it and its "attribute". */
     public static Map<String, String> aPlan(Organisation org, String customer, String product) {
-        var assigned = org.as("admin", "{\"productId\": \"" + product + "\"}")
-                .post("/api/v1/customers/" + customer + "/products")
-                .then()
-                .statusCode(201)
-                .extract();
-        String plan = assigned.path("adoptionPlan.id");
-        String task = org.as("admin")
-                .get("/api/v1/adoption-plans/" + plan)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("tasks[0].id");
-        String attribute = org.as("admin")
-                .get("/api/v1/tasks/" + task + "/telemetry")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("attributes[0].id");
+        var assigned = Taken.created(org.as("admin", "{\"productId\": \"" + product + "\"}")
+                .post("/api/v1/customers/" + customer + "/products"));
+        var plan = assigned.at("/adoptionPlan/id");
+        var task = Taken.of(org.as("admin").get("/api/v1/adoption-plans/" + plan), 200)
+                .at("/tasks/0/id");
+        var attribute = Taken.of(org.as("admin").get("/api/v1/tasks/" + task + "/telemetry"), 200)
+                .at("/attributes/0/id");
         return Map.of(
                 "customer",
                 customer,
                 "product",
                 product,
                 "assignment",
-                assigned.path("id"),
+                assigned.at("/id"),
                 "plan",
                 plan,
                 "task",

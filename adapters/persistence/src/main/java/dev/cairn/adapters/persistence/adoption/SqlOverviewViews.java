@@ -39,15 +39,15 @@ class SqlOverviewViews implements OverviewViews {
      * whether the solution was regrouped since.
      */
     private static final String PLANS = """
-            select (select a.solution_assignment_id from product_assignment a where a.id = p.assignment_id) as managing,
-              coalesce((select m.position from product_assignment a
-                join solution_assignment s on s.org_id = a.org_id and s.id = a.solution_assignment_id
-                join solution_product m
-                  on m.org_id = s.org_id and m.solution_id = s.solution_id and m.product_id = a.product_id
-                where a.id = p.assignment_id), 2147483647) as place,
+            select a.solution_assignment_id as managing, coalesce(m.position, 2147483647) as place,
               coalesce((select %s from solution_assignment s where s.id = p.solution_assignment_id), false) as regrouped,
-            """.formatted(SolutionParts.REGROUPED) + SqlPlanViews.PROSPECT.formatted("$2")
-            + " from adoption_plan p where p.customer_id = $1 and p.archived_at is null order by p.id";
+              %s
+              from adoption_plan p
+              left join product_assignment a on a.org_id = p.org_id and a.id = p.assignment_id
+              left join solution_assignment w on w.org_id = a.org_id and w.id = a.solution_assignment_id
+              left join solution_product m
+                on m.org_id = w.org_id and m.solution_id = w.solution_id and m.product_id = a.product_id
+             where p.customer_id = $1 and p.archived_at is null order by p.id""".formatted(SolutionParts.REGROUPED, SqlPlanViews.PROSPECT.formatted("$2"));
 
     private static final String RECENT = """
             select count(*) from adoption_plan p join customer_task t on t.org_id = p.org_id and t.plan_id = p.id

@@ -90,6 +90,7 @@ public class SolutionAssignmentResource {
         SOLUTION_NOT_FOUND,
         PRODUCT_NOT_FOUND,
         CUSTOMER_SOLUTION_EXISTS,
+        CUSTOMER_PRODUCT_EXISTS,
         OUTCOME_NOT_OF_PRODUCT,
         RELEASE_NOT_OF_PRODUCT
     })
