@@ -1,0 +1,95 @@
+package dev.cairn.benchmarks.operation;
+
+import dev.cairn.benchmarks.load.Outcome;
+import dev.cairn.benchmarks.load.Requests;
+import dev.cairn.benchmarks.place.PgBench.Told;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * One thing that the service does, and the same SQL work by pgbench. Both take turns; each of the two may be stopped by having
+ * done all that was prepared, and is then prepared anew, outside of what is counted.
+ */
+public abstract class Operation {
+    private static final double TOO_SHORT_SECONDS = 0.5;
+
+    private final String key;
+    private final String title;
+    private final int status;
+    private final String script;
+
+    Operation(String key, String title, int status, String script) {
+        this.key = key;
+        this.title = title;
+        this.status = status;
+        this.script = script;
+    }
+
+    /** The letter by which it is asked for. */
+    public final String key() {
+        return key;
+    }
+
+    /** What it does. */
+    public final String title() {
+        return title;
+    }
+
+    /** Before the first window. */
+    public final void begin(Bench bench) throws IOException, SQLException {
+        prepare(bench);
+    }
+
+    /** Behind a window of each side. */
+    public final void endRound(Bench bench) throws IOException, SQLException {
+        tidy(bench);
+    }
+
+    /** Brings in what it needs beside the data that all of them share. */
+    void prepare(Bench bench) throws IOException, SQLException {}
+
+    /**
+     * Makes ready for one side to begin, or to go on.
+     *
+     * @return how many times it can be done before it has to be made ready again
+     */
+    int ready(Bench bench) throws IOException, SQLException {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The requests, made ready for. */
+    abstract Requests requests(Bench bench) throws IOException, SQLException;
+
+    /** What the script has to be told. */
+    Map<String, String> variables(Bench bench) throws IOException, SQLException {
+        return Map.of("customers", String.valueOf(bench.data().customers()));
+    }
+
+    /** Takes away what a round of both sides left behind. */
+    void tidy(Bench bench) throws IOException, SQLException {}
+
+    /** Through the service, for so many seconds that are counted. */
+    public Outcome byService(Bench bench, double seconds) throws IOException, SQLException {
+        var whole = new Outcome();
+        do {
+            ready(bench);
+            whole.add(bench.load(status).closed(requests(bench), seconds - whole.seconds()));
+        } while (whole.exhausted() && seconds - whole.seconds() > TOO_SHORT_SECONDS);
+        return whole;
+    }
+
+    /** By pgbench, for so many seconds that are counted. */
+    public Told byPgBench(Bench bench, double seconds) throws IOException, SQLException {
+        int most = ready(bench);
+        if (most == Integer.MAX_VALUE) {
+            return bench.pgBench().forSeconds(script, variables(bench), seconds);
+        }
+        var whole = bench.pgBench().transactions(script, variables(bench), most);
+        while (seconds - whole.seconds() > TOO_SHORT_SECONDS) {
+            most = ready(bench);
+            whole = whole.plus(bench.pgBench().transactions(script, variables(bench), most));
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cairn.benchmarks.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run of the program.
+ *
+ * @param at when it began
+ * @param revision which state of the source it was
+ * @param size how many times a hundred customers
+ * @param form how the service was run
+ * @param machine what it ran on, by name
+ * @param settings how it was measured, by name
+ * @param operations what was measured
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Result(
+        String at,
+        String revision,
+        int size,
+        String form,
+        Map<String, String> machine,
+        Map<String, String> settings,
+        List<Measured> operations) {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Writes it. */
+    public void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, JSON.writeValueAsBytes(this));
+    }
+
+    /** Reads one that was written. */
+    public static Result read(Path file) throws IOException {
+        return JSON.readValue(file.toFile(), Result.class);
+    }
+
+    /** The operation of a letter. */
+    public Optional<Measured> operation(String key) {
+        return operations.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+}
