@@ -13,7 +13,7 @@ final class CreateCustomer extends Operation {
     private static final String BODY_BETWEEN = "\", \"externalId\": \"created-";
     private static final String BODY_BEHIND =
             "\", \"type\": \"BUSINESS\", \"industry\": \"Retail\", \"website\": \"https://example.org\", \"phone\": \"+49 30 1234567\","
-                    + " \"description\": \"A customer as there are many.\", \"assignedTo\": \"anna\", \"lifecycleStage\": \"ACTIVE\","
+                    + " \"description\": \"A customer as there are many.\", \"lifecycleStage\": \"ACTIVE\","
                     + " \"tags\": [\"emea\", \"tier-1\"]}";
 
     private long created;

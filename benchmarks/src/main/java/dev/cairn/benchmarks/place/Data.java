@@ -147,7 +147,7 @@ public final class Data {
     private String template(String product) throws IOException {
         var customer = api.post("/api/v1/customers", """
                 {"name": "Template %s", "externalId": "crm-%s", "industry": "Retail", "type": "BUSINESS", "website": "https://example.org",
-                 "phone": "+49 30 1234567", "description": "A customer as there are many.", "assignedTo": "anna",
+                 "phone": "+49 30 1234567", "description": "A customer as there are many.",
                  "lifecycleStage": "ACTIVE", "tags": ["emea", "tier-1"]}""".formatted(product, product));
         return api.post(
                         "/api/v1/customers/" + customer.path("id").asText() + "/products",

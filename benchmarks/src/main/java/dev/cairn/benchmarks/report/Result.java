@@ -38,6 +38,11 @@ public record Result(
         Files.write(file, JSON.writeValueAsBytes(this));
     }
 
+    /** Writes several. */
+    static void write(Path file, List<Result> results) throws IOException {
+        Files.write(file, JSON.writeValueAsBytes(results));
+    }
+
     /** Reads one that was written. */
     public static Result read(Path file) throws IOException {
         return JSON.readValue(file.toFile(), Result.class);

@@ -5,7 +5,7 @@ with n as materialized (
 ), a as (
   insert into product_assignment (org_id, id, customer_id, product_id, name, license_level, selected_outcome_ids,
     selected_release_ids, purchased_at, version)
-  select 'northwind', n.assignment, n.customer, :product, 'Assigned', 'SIGNATURE', '{}', '{}', now(), 1 from n
+  select 'northwind', n.assignment, n.customer, :product, 'Default', 'SIGNATURE', '{}', '{}', now(), 1 from n
 ), p as (
   insert into adoption_plan (org_id, id, assignment_id, customer_id, product_id, product_name, license_level,
     selected_outcome_ids, selected_release_ids, not_started, in_progress, done, completed, not_applicable, no_longer_using,
@@ -27,12 +27,20 @@ with n as materialized (
   select x.org_id, uuidv7(), s.new_id, n.plan, x.original_attribute_id, x.name, x.description, x.data_type, x.is_required,
     x.is_active, x.sort_order, x.success_criteria
   from source s join telemetry_attribute x on x.org_id = s.org_id and x.task_id = s.id cross join n
+), told as materialized (
+  select e.action, e.kind, e.entity, n.customer, e.after
+  from n cross join lateral (values
+    ('product.assigned', 'ASSIGNMENT', n.assignment, jsonb_build_object('name', 'Default', 'productId', :product::uuid,
+      'purchasedAt', now(), 'licenseLevel', 'SIGNATURE', 'selectedOutcomeIds', '[]'::jsonb, 'selectedReleaseIds', '[]'::jsonb)),
+    ('adoption.plan_created', 'ADOPTION_PLAN', n.plan, jsonb_build_object('productId', :product::uuid, 'assignmentId', n.assignment,
+      'syncedProductVersion', 1, 'progress', '{"byStatus": {"DONE": 0, "COMPLETED": 0, "IN_PROGRESS": 0, "NOT_STARTED": 50, "NOT_APPLICABLE": 0, "NO_LONGER_USING": 0}, "totalTasks": 50, "totalWeight": 100.00, "completedTasks": 0, "completedWeight": 0.00, "progressPercentage": 0.00}'::jsonb))
+  ) as e(action, kind, entity, after)
 ), o as (
   insert into outbox (org_id, id, type, event_version, occurred_at, subject, actor, data)
-  select 'northwind', uuidv7(), 'adoption.product_assigned', 1, now(), '/customers/' || n.customer || '/products/' || n.assignment,
-    'pgbench', jsonb_build_object('productId', :product::text, 'planId', n.plan, 'licenseLevel', 'SIGNATURE') from n
+  select 'northwind', uuidv7(), e.action, 1, now(), lower(e.kind) || '/' || e.entity, 'pgbench',
+    jsonb_build_object('before', '{}'::jsonb, 'after', e.after) from told e
 )
 insert into audit_entry (org_id, id, at, actor, action, entity_kind, entity_id, customer_id, before, after, request_id, address)
-select 'northwind', uuidv7(), now(), 'pgbench', 'adoption.product_assigned', 'ASSIGNMENT', n.assignment, n.customer, '{}',
-  jsonb_build_object('productId', :product::text, 'planId', n.plan, 'licenseLevel', 'SIGNATURE'), '4bf92f3577b34da6a3ce929d0e0e4736',
-  '127.0.0.1' from n;
+select 'northwind', uuidv7(), now(), 'pgbench', e.action, e.kind, e.entity, e.customer, '{}', e.after,
+  '4bf92f3577b34da6a3ce929d0e0e4736', '127.0.0.1'
+from told e;

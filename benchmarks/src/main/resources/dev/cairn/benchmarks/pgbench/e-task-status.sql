@@ -27,12 +27,24 @@ with locked as materialized (
     completed_weight = p.completed_weight - case b.status when 'DONE' then b.weight else 0 end
       + case b.next when 'DONE' then b.weight else 0 end
   from before b where p.org_id = b.org_id and p.id = b.plan_id
+  returning p.org_id, p.id, p.customer_id,
+    jsonb_build_object('byStatus', jsonb_build_object('DONE', p.done, 'COMPLETED', p.completed, 'IN_PROGRESS', p.in_progress,
+      'NOT_STARTED', p.not_started, 'NOT_APPLICABLE', p.not_applicable, 'NO_LONGER_USING', p.no_longer_using),
+      'completedTasks', p.done + p.completed, 'completedWeight', p.completed_weight, 'progressPercentage', p.completed_weight) as progress
+), told as materialized (
+  select b.org_id, 'adoption.task_status_changed' as action, 'TASK' as kind, b.id as entity, b.customer_id,
+    jsonb_build_object('status', b.status) as before, jsonb_build_object('status', b.next) as after,
+    jsonb_build_object('to', b.next, 'from', b.status, 'mode', 'MANUAL', 'source', 'MANUAL', 'planId', b.plan_id) as data
+  from before b
+  union all
+  select f.org_id, 'adoption.progress_changed', 'ADOPTION_PLAN', f.id, f.customer_id, f.progress, f.progress,
+    jsonb_build_object('before', f.progress, 'after', f.progress)
+  from figures f
 ), o as (
   insert into outbox (org_id, id, type, event_version, occurred_at, subject, actor, data)
-  select b.org_id, uuidv7(), 'adoption.task_status_changed', 1, now(), '/tasks/' || b.id, 'pgbench',
-    jsonb_build_object('to', b.next, 'from', b.status, 'mode', 'MANUAL', 'source', 'MANUAL', 'planId', b.plan_id) from before b
+  select e.org_id, uuidv7(), e.action, 1, now(), lower(e.kind) || '/' || e.entity, 'pgbench', e.data from told e
 )
 insert into audit_entry (org_id, id, at, actor, action, entity_kind, entity_id, customer_id, before, after, request_id, address)
-select b.org_id, uuidv7(), now(), 'pgbench', 'adoption.task_status_changed', 'TASK', b.id, b.customer_id,
-  jsonb_build_object('status', b.status), jsonb_build_object('status', b.next), '4bf92f3577b34da6a3ce929d0e0e4736', '127.0.0.1'
-from before b;
+select e.org_id, uuidv7(), now(), 'pgbench', e.action, e.kind, e.entity, e.customer_id, e.before, e.after,
+  '4bf92f3577b34da6a3ce929d0e0e4736', '127.0.0.1'
+from told e;

@@ -44,7 +44,7 @@ update adoption_plan p set last_synced_at = now(), version = p.version + 1, valu
 where p.org_id = 'northwind' and p.id = :plan;
 with o as (
   insert into outbox (org_id, id, type, event_version, occurred_at, subject, actor, data)
-  values ('northwind', uuidv7(), 'adoption.plan_synced', 1, now(), '/adoption-plans/' || :plan::text, 'pgbench',
+  values ('northwind', uuidv7(), 'adoption.plan_synced', 1, now(), 'adoption_plan/' || :plan::text, 'pgbench',
     '{"added": 0, "restored": 0, "archived": 0, "updated": 10, "fromVersion": 1, "toVersion": 11}')
 )
 insert into audit_entry (org_id, id, at, actor, action, entity_kind, entity_id, before, after, request_id, address)
