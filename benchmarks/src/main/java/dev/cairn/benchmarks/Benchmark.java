@@ -1,7 +1,6 @@
 package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.operation.Bench;
-import dev.cairn.benchmarks.operation.Operation;
 import dev.cairn.benchmarks.operation.Operations;
 import dev.cairn.benchmarks.place.Api;
 import dev.cairn.benchmarks.place.Data;
@@ -9,8 +8,8 @@ import dev.cairn.benchmarks.place.Kernel;
 import dev.cairn.benchmarks.place.PgBench;
 import dev.cairn.benchmarks.place.Server;
 import dev.cairn.benchmarks.place.Service;
-import dev.cairn.benchmarks.report.Measured;
-import dev.cairn.benchmarks.report.Result;
+import dev.cairn.benchmarks.report.Page;
+import dev.cairn.benchmarks.report.Results;
 import dev.cairn.devservices.deployment.DevelopmentIssuer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--size", defaultValue = "1", description = "1 (100 customers) or 100 (10,000). Default: ${DEFAULT-VALUE}")
     private int size;
 
-    @Option(names = "--operations", split = ",", description = "Only these, by letter: a,e.")
+    @Option(names = "--operations", split = ",", description = "Only these, by letter: a,e; or none.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--rounds", defaultValue = "5", description = "Pairs of windows. Default: ${DEFAULT-VALUE}")
@@ -61,6 +60,21 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--executable", description = "The native executable instead of the JVM; --java-options are its own then.")
     private @Nullable Path executable;
 
+    @Option(names = "--open", description = "Ask at this rate a second instead of as fast as it is answered.")
+    private double perSecond;
+
+    @Option(names = "--overload", description = "Then: twice what it can take, over 256 connections.")
+    private boolean overload;
+
+    @Option(names = "--soak", description = "Then: all operations in turns for so many minutes.")
+    private double soakMinutes;
+
+    @Option(names = "--start", description = "Then: how long starting takes, and how much memory.")
+    private boolean startUp;
+
+    @Option(names = "--publish", description = "Write the last figures of each size into docs.")
+    private boolean publish;
+
     @Option(names = "--pgbench", required = true, hidden = true)
     private Path pgBenchProgram = Path.of("pgbench");
 
@@ -73,84 +87,88 @@ public final class Benchmark implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var results = new Results(TARGET.resolve("results"));
+        var sound = !isAnythingToMeasure() || run(began, results);
+        if (publish) {
+            Page.publish(Path.of("docs"), results.latest());
+            System.out.println("written to docs/performance.md, docs/performance.svg and docs/performance.json");
+        }
+        return sound ? 0 : 1;
+    }
+
+    private boolean isAnythingToMeasure() {
+        return !only.equals(List.of("none")) || overload || soakMinutes > 0 || startUp;
+    }
+
+    private boolean run(Instant began, Results results) throws IOException, SQLException {
         var directory = TARGET.resolve("benchmark-" + size);
         Files.createDirectories(directory);
+        var log = directory.resolve("service.json");
         var issuer = DevelopmentIssuer.onPort(0);
         issuer.start();
-        try (var server = Server.start(directory.resolve("data"));
-                var service = Service.start(form(), server, issuer.issuer(), directory.resolve("service.json"))) {
-            System.out.printf("ready after %.2f s (%s)%n", service.secondsToReady(), form().name());
-            var api = new Api(issuer.issuer(), service.port());
-            var data = new Data(server, api, CUSTOMERS_OF_SIZE_1 * size);
-            data.load();
-            var pgBench = new PgBench(pgBenchProgram, server, directory, Bench.CONNECTIONS);
-            var bench = Bench.of(server, service, api, data, pgBench);
-            var measured = measure(bench);
-            long contradictions = data.contradictions();
-            var result = new Result(
-                    began.toString(), revision(), size, form().name(), machine(server, pgBench), settings(), measured);
-            var file = TARGET.resolve("results").resolve(began.toString().replace(":", "") + "-size-" + size + ".json");
-            result.write(file);
-            System.out.println("written to " + file);
-            if (contradictions > 0) {
-                System.out.println(contradictions + " plans say otherwise than their tasks: something was lost");
+        try (var server = Server.start(directory.resolve("data"))) {
+            var findings = new Findings();
+            Map<String, String> machine;
+            try (var service = Service.start(form(), server, issuer.issuer(), log)) {
+                System.out.printf("ready after %.2f s (%s)%n", service.secondsToReady(), form().name());
+                var api = new Api(issuer.issuer(), service.port());
+                var data = new Data(server, api, CUSTOMERS_OF_SIZE_1 * size);
+                data.load();
+                var pgBench = new PgBench(pgBenchProgram, server, directory, Bench.CONNECTIONS);
+                machine = machine(server, pgBench);
+                measure(Bench.of(server, service, api, data, pgBench, perSecond), findings);
             }
-            return contradictions > 0 || measured.stream().anyMatch(it -> it.errors() > 0) ? 1 : 0;
+            if (startUp) {
+                findings.of(new StartUp(server, issuer.issuer(), log, rounds), forms());
+            }
+            var result = findings.result(began, revision(), size, form().name(), machine, settings());
+            System.out.println("written to " + results.keep(result));
+            results.growth().ifPresent(System.out::println);
+            return findings.isSound();
         } finally {
             issuer.close();
         }
     }
 
-    private List<Measured> measure(Bench bench) throws IOException, SQLException {
-        var windows = new Rounds(rounds, seconds, warmUp);
-        var all = new ArrayList<Measured>();
-        System.out.printf(
-                "%-46s %9s %9s %6s %-11s %8s %8s %8s %6s %20s %6s%n",
-                "", "service/s", "pgbench/s", "ratio", "range", "p50 ms", "p99 ms", "p99.9 ms", "errors",
-                "µs: service/db/gen|db", "RSS MB");
-        for (Operation operation : Operations.all()) {
-            if (only.isEmpty() || only.contains(operation.key())) {
-                var measured = windows.of(operation, bench);
-                all.add(measured);
-                tell(measured);
-            }
+    private void measure(Bench bench, Findings findings) throws IOException, SQLException {
+        var chosen = Operations.all().stream()
+                .filter(it -> only.isEmpty() || only.contains(it.key()))
+                .toList();
+        findings.of(new Rounds(rounds, seconds, warmUp), chosen, bench);
+        if (overload) {
+            findings.of(new Overload(seconds), bench);
         }
-        return all;
-    }
-
-    private static void tell(Measured it) {
-        System.out.printf(
-                "%s %-44s %9.0f %9.0f %6.2f %4.2f – %4.2f %8.2f %8.2f %8.2f %6d %7.0f/%.0f/%.0f|%.0f %6d%n",
-                it.key(),
-                it.title(),
-                it.serviceRate().median(),
-                it.pgBenchRate().median(),
-                it.ratio().median(),
-                it.ratio().least(),
-                it.ratio().greatest(),
-                it.p50(),
-                it.p99(),
-                it.p999(),
-                it.errors(),
-                it.cpu().service(),
-                it.cpu().database(),
-                it.cpu().generator(),
-                it.cpu().databaseOfPgBench(),
-                it.residentMegabytes());
-        if (it.errors() > 0) {
-            System.out.println("  first error: " + it.firstError());
+        if (soakMinutes > 0) {
+            findings.of(new Soak(soakMinutes, seconds), chosen.isEmpty() ? Operations.all() : chosen, bench);
         }
     }
 
-    private Service.Form form() {
-        var options = javaOptions.isBlank() ? List.<String>of() : List.of(javaOptions.trim().split("\\s+"));
+    /** The service as it is, and as it is asked for. */
+    private List<Service.Form> forms() {
+        var forms = new ArrayList<Service.Form>();
+        forms.add(onJvm(List.of()));
+        if (!options().isEmpty()) {
+            forms.add(onJvm(options()));
+        }
         if (executable != null) {
-            return Service.Form.executable(executable, options);
+            forms.add(form());
         }
+        return forms;
+    }
+
+    private List<String> options() {
+        return javaOptions.isBlank() ? List.of() : List.of(javaOptions.trim().split("\\s+"));
+    }
+
+    private static Service.Form onJvm(List<String> options) {
         return Service.Form.onJvm(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Path.of("bootstrap", "target", "quarkus-app", "quarkus-run.jar"),
                 options);
+    }
+
+    private Service.Form form() {
+        return executable == null ? onJvm(options()) : Service.Form.executable(executable, options());
     }
 
     private Map<String, String> machine(Server server, PgBench pgBench) throws IOException, SQLException {

@@ -41,12 +41,12 @@ record Rounds(int rounds, double seconds, double warmUp) {
     }
 
     Measured of(Operation operation, Bench bench) throws IOException, SQLException {
-        operation.begin(bench);
+        operation.prepare(bench);
         operation.byPgBench(bench, Math.min(2, seconds));
         if (warmUp > 0) {
             operation.byService(bench, warmUp);
         }
-        operation.endRound(bench);
+        operation.tidy(bench);
         var pairs = new ArrayList<Round>();
         var answers = new Outcome();
         var ofService = new Cpu(0, 0, 0);
@@ -66,7 +66,7 @@ record Rounds(int rounds, double seconds, double warmUp) {
             if (yardstick.failed() > 0) {
                 throw new IOException(yardstick.failed() + " transactions of pgbench failed in " + operation.key());
             }
-            operation.endRound(bench);
+            operation.tidy(bench);
         }
         double transactions = told.stream().mapToLong(Told::transactions).sum();
         double requests = answers.answered() + answers.errors();

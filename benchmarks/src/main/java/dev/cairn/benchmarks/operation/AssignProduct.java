@@ -25,7 +25,7 @@ final class AssignProduct extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException {
+    public Requests requests(Bench bench) throws IOException {
         var body = "{\"productId\": \"" + bench.data().products().assigned() + "\", \"licenseLevel\": \"SIGNATURE\"}";
         var before = ("POST /api/v1/customers/" + Data.CUSTOMER).getBytes(US_ASCII);
         var behind = ("/products" + bench.head() + "Content-Type: application/json\r\nContent-Length: " + body.length()
@@ -48,7 +48,7 @@ final class AssignProduct extends Operation {
     }
 
     @Override
-    void tidy(Bench bench) throws SQLException {
+    public void tidy(Bench bench) throws SQLException {
         bench.data().tidy();
     }
 }

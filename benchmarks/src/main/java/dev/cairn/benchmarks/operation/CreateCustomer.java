@@ -23,7 +23,7 @@ final class CreateCustomer extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException {
+    public Requests requests(Bench bench) throws IOException {
         int length = BODY_BEFORE.length() + 12 + BODY_BETWEEN.length() + 12 + BODY_BEHIND.length();
         var before = ("POST /api/v1/customers" + bench.head() + "Content-Type: application/json\r\nContent-Length: "
                         + length + "\r\n\r\n" + BODY_BEFORE)
@@ -38,7 +38,7 @@ final class CreateCustomer extends Operation {
     }
 
     @Override
-    void tidy(Bench bench) throws SQLException {
+    public void tidy(Bench bench) throws SQLException {
         bench.data().tidy();
     }
 }

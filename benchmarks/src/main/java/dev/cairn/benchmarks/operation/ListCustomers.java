@@ -20,7 +20,7 @@ final class ListCustomers extends Operation {
 
     /** Walks the list once, in steps that leave a cursor here and there; those with a whole page behind them are kept. */
     @Override
-    void prepare(Bench bench) throws IOException {
+    public void prepare(Bench bench) throws IOException {
         int customers = bench.data().customers();
         int step = Math.min(PAGE, customers / 10);
         var found = new ArrayList<String>();
@@ -34,7 +34,7 @@ final class ListCustomers extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException {
+    public Requests requests(Bench bench) throws IOException {
         var behind = (bench.head() + "\r\n").getBytes(US_ASCII);
         var pages = cursors.stream()
                 .map(cursor -> ("GET " + PATH + PAGE + "&cursor=" + cursor).getBytes(US_ASCII))

@@ -36,18 +36,8 @@ public abstract class Operation {
         return title;
     }
 
-    /** Before the first window. */
-    public final void begin(Bench bench) throws IOException, SQLException {
-        prepare(bench);
-    }
-
-    /** Behind a window of each side. */
-    public final void endRound(Bench bench) throws IOException, SQLException {
-        tidy(bench);
-    }
-
     /** Brings in what it needs beside the data that all of them share. */
-    void prepare(Bench bench) throws IOException, SQLException {}
+    public void prepare(Bench bench) throws IOException, SQLException {}
 
     /**
      * Makes ready for one side to begin, or to go on.
@@ -59,7 +49,7 @@ public abstract class Operation {
     }
 
     /** The requests, made ready for. */
-    abstract Requests requests(Bench bench) throws IOException, SQLException;
+    public abstract Requests requests(Bench bench) throws IOException, SQLException;
 
     /** What the script has to be told. */
     Map<String, String> variables(Bench bench) throws IOException, SQLException {
@@ -67,14 +57,14 @@ public abstract class Operation {
     }
 
     /** Takes away what a round of both sides left behind. */
-    void tidy(Bench bench) throws IOException, SQLException {}
+    public void tidy(Bench bench) throws IOException, SQLException {}
 
     /** Through the service, for so many seconds that are counted. */
     public Outcome byService(Bench bench, double seconds) throws IOException, SQLException {
         var whole = new Outcome();
         do {
             ready(bench);
-            whole.add(bench.load(status).closed(requests(bench), seconds - whole.seconds()));
+            whole.add(bench.ask(requests(bench), status, seconds - whole.seconds()));
         } while (whole.exhausted() && seconds - whole.seconds() > TOO_SHORT_SECONDS);
         return whole;
     }

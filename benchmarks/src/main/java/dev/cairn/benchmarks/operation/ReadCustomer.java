@@ -13,7 +13,7 @@ final class ReadCustomer extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException {
+    public Requests requests(Bench bench) throws IOException {
         var before = ("GET /api/v1/customers/" + Data.CUSTOMER).getBytes(US_ASCII);
         var behind = (bench.head() + "\r\n").getBytes(US_ASCII);
         int customers = bench.data().customers();

@@ -27,12 +27,12 @@ final class ReportTelemetry extends Operation {
 
     /** What people decided, telemetry would leave alone. */
     @Override
-    void prepare(Bench bench) throws SQLException {
+    public void prepare(Bench bench) throws SQLException {
         bench.data().handToTelemetry();
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException, SQLException {
+    public Requests requests(Bench bench) throws IOException, SQLException {
         var met = bench.data().met();
         var isMet = new boolean[met.size() / PLANS];
         for (int i = 0; i < isMet.length; i++) {
@@ -73,7 +73,7 @@ final class ReportTelemetry extends Operation {
     }
 
     @Override
-    void tidy(Bench bench) throws SQLException {
+    public void tidy(Bench bench) throws SQLException {
         bench.data().tidy();
     }
 }

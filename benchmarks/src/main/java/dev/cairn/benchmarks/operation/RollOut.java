@@ -23,7 +23,7 @@ final class RollOut extends Operation {
     }
 
     @Override
-    void prepare(Bench bench) throws SQLException {
+    public void prepare(Bench bench) throws SQLException {
         bench.data().tidy();
         bench.data().addMoving(PLANS);
     }
@@ -36,7 +36,7 @@ final class RollOut extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) {
+    public Requests requests(Bench bench) {
         throw new IllegalStateException("one request starts it all");
     }
 

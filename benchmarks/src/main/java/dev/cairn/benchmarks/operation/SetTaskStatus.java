@@ -17,7 +17,7 @@ final class SetTaskStatus extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException, SQLException {
+    public Requests requests(Bench bench) throws IOException, SQLException {
         var statuses = bench.data().statuses();
         var inProgress = new boolean[statuses.size()];
         for (int i = 0; i < inProgress.length; i++) {
@@ -41,7 +41,7 @@ final class SetTaskStatus extends Operation {
     }
 
     @Override
-    void tidy(Bench bench) throws SQLException {
+    public void tidy(Bench bench) throws SQLException {
         bench.data().tidy();
     }
 }

@@ -19,7 +19,7 @@ final class SyncPlan extends Operation {
     }
 
     @Override
-    void prepare(Bench bench) throws SQLException {
+    public void prepare(Bench bench) throws SQLException {
         bench.data().tidy();
         bench.data().addMoving(PLANS);
     }
@@ -32,7 +32,7 @@ final class SyncPlan extends Operation {
     }
 
     @Override
-    Requests requests(Bench bench) throws IOException {
+    public Requests requests(Bench bench) throws IOException {
         var before = ("POST /api/v1/adoption-plans/" + Data.PLAN).getBytes(US_ASCII);
         var behind = ("/sync" + bench.head() + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
                 .getBytes(US_ASCII);

@@ -74,6 +74,15 @@ public final class Kernel {
         }
     }
 
+    /** How many files a process has open, sockets among them; 0 when it has ended. */
+    public static long openFiles(long pid) {
+        try (var files = Files.list(PROC.resolve(pid + "/fd"))) {
+            return files.count();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     /** How many processes wanted a core during the last minute, on average. */
     public static double loadAverage() {
         try {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the program.
@@ -20,8 +21,11 @@ import java.util.Optional;
  * @param machine what it ran on, by name
  * @param settings how it was measured, by name
  * @param operations what was measured
+ * @param footprints what it takes to start and to be there
+ * @param endurance how it was over a long time, if that was asked for
+ * @param strain how it was under too much, if that was asked for
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Result(
         String at,
         String revision,
@@ -29,7 +33,10 @@ public record Result(
         String form,
         Map<String, String> machine,
         Map<String, String> settings,
-        List<Measured> operations) {
+        List<Measured> operations,
+        List<Footprint> footprints,
+        @Nullable Endurance endurance,
+        @Nullable Strain strain) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** Writes it. */
@@ -46,6 +53,12 @@ public record Result(
     /** Reads one that was written. */
     public static Result read(Path file) throws IOException {
         return JSON.readValue(file.toFile(), Result.class);
+    }
+
+    /** The same with what other runs found out. */
+    Result with(List<Footprint> others, @Nullable Endurance otherEndurance, @Nullable Strain otherStrain) {
+        return new Result(
+                at, revision, size, form, machine, settings, operations, others, otherEndurance, otherStrain);
     }
 
     /** The operation of a letter. */
