@@ -34,12 +34,16 @@ import picocli.CommandLine.Option;
         name = "./benchmark",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Measures the service beside PostgreSQL alone: the same SQL work by pgbench and through the API, in turns.")
+        description =
+                "Measures the service beside PostgreSQL alone: the same SQL work by pgbench and through the API, in turns.")
 public final class Benchmark implements Callable<Integer> {
     private static final Path TARGET = Path.of("benchmarks", "target");
     private static final int CUSTOMERS_OF_SIZE_1 = 100;
 
-    @Option(names = "--size", defaultValue = "1", description = "1 (100 customers) or 100 (10,000). Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--size",
+            defaultValue = "1",
+            description = "1 (100 customers) or 100 (10,000). Default: ${DEFAULT-VALUE}")
     private int size;
 
     @Option(names = "--operations", split = ",", description = "Only these, by letter: a,e; or none.")
@@ -54,10 +58,15 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "15", description = "Seconds of warming up. Default: ${DEFAULT-VALUE}")
     private double warmUp;
 
-    @Option(names = "--java-options", defaultValue = "-Xmx512m", description = "Options of the service's JVM, blanks between. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--java-options",
+            defaultValue = "-Xmx512m",
+            description = "Options of the service's JVM, blanks between. Default: ${DEFAULT-VALUE}")
     private String javaOptions = "";
 
-    @Option(names = "--executable", description = "The native executable instead of the JVM; --java-options are its own then.")
+    @Option(
+            names = "--executable",
+            description = "The native executable instead of the JVM; --java-options are its own then.")
     private @Nullable Path executable;
 
     @Option(names = "--open", description = "Ask at this rate a second instead of as fast as it is answered.")

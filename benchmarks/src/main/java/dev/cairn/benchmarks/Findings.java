@@ -24,13 +24,21 @@ final class Findings {
     private @Nullable Strain strain;
     private long contradictions;
 
-    void of(Rounds rounds, List<Operation> chosen, Bench bench)
-            throws IOException, SQLException {
+    void of(Rounds rounds, List<Operation> chosen, Bench bench) throws IOException, SQLException {
         if (!chosen.isEmpty()) {
             System.out.printf(
                     "%-46s %9s %9s %6s %-11s %8s %8s %8s %6s %24s %6s%n",
-                    "", "service/s", "pgbench/s", "ratio", "range", "p50 ms", "p99 ms", "p99.9 ms", "errors",
-                    "µs: service/db/gen|db", "RSS MB");
+                    "",
+                    "service/s",
+                    "pgbench/s",
+                    "ratio",
+                    "range",
+                    "p50 ms",
+                    "p99 ms",
+                    "p99.9 ms",
+                    "errors",
+                    "µs: service/db/gen|db",
+                    "RSS MB");
         }
         for (var operation : chosen) {
             var measured = rounds.of(operation, bench);
@@ -92,16 +100,12 @@ final class Findings {
                 found.recoverySeconds());
     }
 
-    void of(Soak soak, List<Operation> chosen, Bench bench)
-            throws IOException, SQLException {
+    void of(Soak soak, List<Operation> chosen, Bench bench) throws IOException, SQLException {
         var found = soak.of(chosen, bench);
         endurance = found;
         System.out.printf(
                 "soak: %,d answers, %d errors %s; memory, connections and files %s%n",
-                found.answered(),
-                found.errors(),
-                found.firstError(),
-                found.isFlat() ? "stayed flat" : "GREW");
+                found.answered(), found.errors(), found.firstError(), found.isFlat() ? "stayed flat" : "GREW");
         count(bench);
     }
 

@@ -42,7 +42,12 @@ record Soak(double minutes, double seconds) {
             samples.add(sample);
             System.out.printf(
                     "%6.1f min  %5d MB  %3d connections  %4d open files  %,d answers, %d errors%n",
-                    sample.minute(), sample.residentMegabytes(), sample.connections(), sample.openFiles(), answered, errors);
+                    sample.minute(),
+                    sample.residentMegabytes(),
+                    sample.connections(),
+                    sample.openFiles(),
+                    answered,
+                    errors);
             for (var operation : operations) {
                 operation.tidy(bench);
             }

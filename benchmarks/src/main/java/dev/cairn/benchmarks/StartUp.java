@@ -70,7 +70,8 @@ record StartUp(Server server, String issuer, Path log, int times) {
 
     private static Requests requests(Service service, String token, int count) {
         var request = ("GET /api/v1/customers/" + Data.uuid(Data.CUSTOMER, 1) + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                        + service.port() + "\r\nAuthorization: Bearer " + token + "\r\nAccept: application/json\r\n\r\n")
+                        + service.port() + "\r\nAuthorization: Bearer " + token
+                        + "\r\nAccept: application/json\r\n\r\n")
                 .getBytes(US_ASCII);
         var left = new int[] {count};
         return into -> {

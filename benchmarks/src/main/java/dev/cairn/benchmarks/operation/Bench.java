@@ -30,7 +30,14 @@ public record Bench(
 
     /** All of it, with chance of its own. */
     public static Bench of(Server server, Service service, Api api, Data data, PgBench pgBench, double perSecond) {
-        return new Bench(server, service, api, data, pgBench, RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(), perSecond);
+        return new Bench(
+                server,
+                service,
+                api,
+                data,
+                pgBench,
+                RandomGeneratorFactory.of("Xoroshiro128PlusPlus").create(),
+                perSecond);
     }
 
     /** Asks the service for so many seconds; every answer but one of this status is an error. */

@@ -39,8 +39,8 @@ final class ReportTelemetry extends Operation {
             isMet[i] = "true".equals(met.get(i * PLANS));
         }
         int length = BEGIN.length + ROWS * (ROW.length + 12 + MET.length) + (ROWS - 1) * COMMA.length + END.length;
-        var before = ("POST /api/v1/telemetry/values" + bench.head() + "Content-Type: application/json\r\nContent-Length: "
-                        + length + "\r\n\r\n")
+        var before = ("POST /api/v1/telemetry/values" + bench.head()
+                        + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n")
                 .getBytes(US_ASCII);
         return into -> {
             int group = bench.random().nextInt(isMet.length);

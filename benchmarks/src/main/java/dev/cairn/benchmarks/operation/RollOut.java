@@ -3,7 +3,6 @@ package dev.cairn.benchmarks.operation;
 import dev.cairn.benchmarks.load.Outcome;
 import dev.cairn.benchmarks.load.Requests;
 import dev.cairn.benchmarks.place.Data;
-import dev.cairn.benchmarks.place.PgBench.Told;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,8 +55,8 @@ final class RollOut extends Operation {
     }
 
     private Outcome job(Bench bench) throws IOException {
-        var started = bench.api()
-                .post("/api/v1/products/" + bench.data().products().moving() + "/roll-out", "{}");
+        var started =
+                bench.api().post("/api/v1/products/" + bench.data().products().moving() + "/roll-out", "{}");
         lastJob = started.path("jobId").asText();
         var job = started;
         do {

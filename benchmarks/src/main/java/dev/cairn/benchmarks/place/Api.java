@@ -60,9 +60,7 @@ public final class Api {
                 .header("Accept", JSON_TYPE)
                 .method(
                         method,
-                        Optional.ofNullable(body)
-                                .map(BodyPublishers::ofString)
-                                .orElseGet(BodyPublishers::noBody));
+                        Optional.ofNullable(body).map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         if (body != null) {
             request.header("Content-Type", JSON_TYPE);
         }
@@ -73,8 +71,8 @@ public final class Api {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IOException(request.method() + " " + request.uri() + ": " + answer.statusCode() + " "
-                        + answer.body());
+                throw new IOException(
+                        request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (InterruptedException e) {

@@ -140,7 +140,9 @@ public final class Data {
                  "outcomes": [{"key": "o1", "name": "Zero-trust access"}, {"key": "o2", "name": "See all traffic"}, {"key": "o3", "name": "Fewer tickets"}],
                  "releases": [{"key": "r1", "name": "2026.1", "level": 1.0}, {"key": "r2", "name": "2026.2", "level": 2.0}],
                  "tags": [{"key": "g1", "name": "Network", "color": "#1f6feb"}, {"key": "g2", "name": "Identity", "color": "#2da44e"}, {"key": "g3", "name": "Data", "color": "#bf3989"}],
-                 "tasks": [%s]}""".formatted(name, tasks)).path("id").asText();
+                 "tasks": [%s]}""".formatted(name, tasks))
+                .path("id")
+                .asText();
     }
 
     /** A customer with a plan of the product, to be copied; the plan's id. */
@@ -160,7 +162,8 @@ public final class Data {
     /** Reports a value of each attribute, half of them met: the rules settle what becomes of the tasks. */
     private void settle(String plan) throws IOException {
         var rows = new StringBuilder();
-        for (JsonNode task : api.get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200").path("items")) {
+        for (JsonNode task :
+                api.get("/api/v1/adoption-plans/" + plan + "/tasks?limit=200").path("items")) {
             var name = task.path("name").asText();
             var row = "{\"planId\": \"" + plan + "\", \"taskName\": \"" + name + "\", \"attributeName\": \"";
             rows.append(rows.isEmpty() ? "" : ",")
@@ -235,13 +238,13 @@ public final class Data {
                          where x.id between '%s' and '%s') a
                  cross join generate_series(0, %d) k
                  order by a.id, k desc""".formatted(
-                VALUE,
-                OFFSET,
-                VALUES,
-                OFFSET,
-                uuid(ATTRIBUTE, 1),
-                uuid(ATTRIBUTE, (long) customers * TASKS * ATTRIBUTES),
-                VALUES - 1));
+                        VALUE,
+                        OFFSET,
+                        VALUES,
+                        OFFSET,
+                        uuid(ATTRIBUTE, 1),
+                        uuid(ATTRIBUTE, (long) customers * TASKS * ATTRIBUTES),
+                        VALUES - 1));
     }
 
     /** The id of a number. */
@@ -279,16 +282,18 @@ public final class Data {
         var loaded = "(select loaded from " + STATE + ")";
         try (var sql = new Sql(server.connect())) {
             sql.run("set session_replication_role = replica");
-            sql.run("create temporary table gone as select org_id, id, assignment_id from adoption_plan where product_id in ('"
-                    + products.assigned() + "', '" + products.moving()
-                    + "') and customer_id not in (select id from customer where name like 'Template %')");
+            sql.run(
+                    "create temporary table gone as select org_id, id, assignment_id from adoption_plan where product_id in ('"
+                            + products.assigned() + "', '" + products.moving()
+                            + "') and customer_id not in (select id from customer where name like 'Template %')");
             sql.run("analyze gone");
             sql.run("delete from telemetry_attribute a using gone g where a.org_id = g.org_id and a.plan_id = g.id");
             sql.run("delete from task_status_history h using customer_task t, gone g"
                     + " where h.org_id = t.org_id and h.task_id = t.id and t.org_id = g.org_id and t.plan_id = g.id");
             sql.run("delete from customer_task t using gone g where t.org_id = g.org_id and t.plan_id = g.id");
             sql.run("delete from adoption_plan p using gone g where p.org_id = g.org_id and p.id = g.id");
-            sql.run("delete from product_assignment a using gone g where a.org_id = g.org_id and a.id = g.assignment_id");
+            sql.run(
+                    "delete from product_assignment a using gone g where a.org_id = g.org_id and a.id = g.assignment_id");
             sql.run("truncate plan_sync, roll_out_plan, kept_answer");
             sql.run("delete from job");
             sql.run("delete from customer where id >= '" + uuid(CUSTOMER, customers + 1L)
@@ -304,8 +309,9 @@ public final class Data {
     /** The plan of the one customer of a product that came in through the API. */
     public String planToCopy(String product) throws SQLException {
         try (var sql = new Sql(server.connect())) {
-            return sql.text("select p.id from adoption_plan p join customer c on c.org_id = p.org_id and c.id = p.customer_id"
-                    + " where c.name = 'Template " + product + "'");
+            return sql.text(
+                    "select p.id from adoption_plan p join customer c on c.org_id = p.org_id and c.id = p.customer_id"
+                            + " where c.name = 'Template " + product + "'");
         }
     }
 
@@ -331,8 +337,8 @@ public final class Data {
     public List<String> met() throws SQLException {
         try (var sql = new Sql(server.connect())) {
             return sql.texts("select a.is_met::text from generate_series(1, " + customers
-                    + ") n join telemetry_attribute a on a.org_id = 'northwind' and a.id = (" + id(
-                            ATTRIBUTE, "(n - 1) * " + TASKS * ATTRIBUTES + " + 1")
+                    + ") n join telemetry_attribute a on a.org_id = 'northwind' and a.id = ("
+                    + id(ATTRIBUTE, "(n - 1) * " + TASKS * ATTRIBUTES + " + 1")
                     + ")::uuid order by n");
         }
     }

@@ -54,8 +54,7 @@ public final class Kernel {
 
     private static Optional<Times> times(long pid) {
         try {
-            return Optional.of(
-                    Times.of(Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1)));
+            return Optional.of(Times.of(Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1)));
         } catch (IOException ended) {
             return Optional.empty();
         }

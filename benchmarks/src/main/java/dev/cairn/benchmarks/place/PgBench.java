@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
 
 /** PostgreSQL's own benchmark: prepared statements over the unix socket, as the superuser, whom no policy binds. */
 public final class PgBench {
-    private static final Pattern TRANSACTIONS =
-            Pattern.compile("number of transactions actually processed: (\\d+)");
+    private static final Pattern TRANSACTIONS = Pattern.compile("number of transactions actually processed: (\\d+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
-    private static final Pattern RATE =
-            Pattern.compile("tps = ([0-9.]+) \\((?:without initial connection time|excluding connections establishing)\\)");
+    private static final Pattern RATE = Pattern.compile(
+            "tps = ([0-9.]+) \\((?:without initial connection time|excluding connections establishing)\\)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
     private static final long GRACE_SECONDS = 600;
 

@@ -63,9 +63,11 @@ public final class Service implements AutoCloseable {
         try (var free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = free.getLocalPort();
         }
-        var builder = new ProcessBuilder(form.command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(form.command()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("CAIRN_"));
-        settings(server, issuer, port).forEach((name, value) -> builder.environment().put(variable(name), value));
+        settings(server, issuer, port)
+                .forEach((name, value) -> builder.environment().put(variable(name), value));
         long began = System.nanoTime();
         var process = builder.start();
         try {
@@ -74,8 +76,7 @@ public final class Service implements AutoCloseable {
                     throw new IOException("the service does not start: " + tail(log));
                 }
                 if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                    throw new IOException(
-                            "the service is not ready after " + PATIENCE_SECONDS + " s: " + tail(log));
+                    throw new IOException("the service is not ready after " + PATIENCE_SECONDS + " s: " + tail(log));
                 }
                 TimeUnit.MILLISECONDS.sleep(1);
             }

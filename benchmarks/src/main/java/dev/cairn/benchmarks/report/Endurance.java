@@ -37,7 +37,10 @@ public record Endurance(long answered, long errors, String firstError, List<Samp
     }
 
     private boolean stays(ToLongFunction<Sample> figure, int quarter) {
-        long early = samples.subList(quarter, 2 * quarter).stream().mapToLong(figure).max().orElse(0);
+        long early = samples.subList(quarter, 2 * quarter).stream()
+                .mapToLong(figure)
+                .max()
+                .orElse(0);
         long late = samples.subList(samples.size() - quarter, samples.size()).stream()
                 .mapToLong(figure)
                 .max()

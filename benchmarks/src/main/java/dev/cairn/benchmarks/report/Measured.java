@@ -47,6 +47,5 @@ public record Measured(
      * @param databaseOfPgBench of PostgreSQL behind pgbench, for each transaction
      * @param pgBench of pgbench itself
      */
-    public record Cpu(
-            double service, double database, double generator, double databaseOfPgBench, double pgBench) {}
+    public record Cpu(double service, double database, double generator, double databaseOfPgBench, double pgBench) {}
 }

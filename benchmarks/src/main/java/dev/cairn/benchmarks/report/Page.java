@@ -38,39 +38,46 @@ public final class Page {
 
     private static String table(Result result) {
         var text = new StringBuilder();
-        text.append("**%,d customers, %,d tasks.** %s, %s cores, %s; PostgreSQL %s; %s; service: %s; revision %s, %s.%n%n"
-                .formatted(
-                        result.size() * 100,
-                        result.size() * 5_000,
-                        result.machine().get("processor"),
-                        result.machine().get("cores"),
-                        result.machine().get("memory"),
-                        result.machine().get("postgresql"),
-                        result.machine().get("java"),
-                        result.form(),
-                        result.revision(),
-                        result.at().substring(0, 10)));
-        text.append("| | operation | service/s | pgbench/s | **ratio** | range | goal | the usual ways | p50 | p99 | p99.9 | CPU: service, PostgreSQL, generator | memory |\n");
+        text.append(
+                "**%,d customers, %,d tasks.** %s, %s cores, %s; PostgreSQL %s; %s; service: %s; revision %s, %s.%n%n"
+                        .formatted(
+                                result.size() * 100,
+                                result.size() * 5_000,
+                                result.machine().get("processor"),
+                                result.machine().get("cores"),
+                                result.machine().get("memory"),
+                                result.machine().get("postgresql"),
+                                result.machine().get("java"),
+                                result.form(),
+                                result.revision(),
+                                result.at().substring(0, 10)));
+        text.append(
+                "| | operation | service/s | pgbench/s | **ratio** | range | goal | the usual ways | p50 | p99 | p99.9 | CPU: service, PostgreSQL, generator | memory |\n");
         text.append("|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (var it : result.operations()) {
-            text.append("| %s | %s | %,.0f | %,.0f | **%.2f** | %.2f–%.2f | %s | %s | %.1f ms | %.1f ms | %.1f ms | %,.0f, %,.0f, %,.0f µs | %d MB |%n"
-                    .formatted(
-                            it.key(),
-                            it.title(),
-                            it.serviceRate().median(),
-                            it.pgBenchRate().median(),
-                            it.ratio().median(),
-                            it.ratio().least(),
-                            it.ratio().greatest(),
-                            Goal.of(it.key()).map(goal -> "%.2f".formatted(goal.ratio())).orElse("–"),
-                            Goal.of(it.key()).map(goal -> "%.2f".formatted(goal.bestOfOthers())).orElse("–"),
-                            it.p50(),
-                            it.p99(),
-                            it.p999(),
-                            it.cpu().service(),
-                            it.cpu().database(),
-                            it.cpu().generator(),
-                            it.residentMegabytes()));
+            text.append(
+                    "| %s | %s | %,.0f | %,.0f | **%.2f** | %.2f–%.2f | %s | %s | %.1f ms | %.1f ms | %.1f ms | %,.0f, %,.0f, %,.0f µs | %d MB |%n"
+                            .formatted(
+                                    it.key(),
+                                    it.title(),
+                                    it.serviceRate().median(),
+                                    it.pgBenchRate().median(),
+                                    it.ratio().median(),
+                                    it.ratio().least(),
+                                    it.ratio().greatest(),
+                                    Goal.of(it.key())
+                                            .map(goal -> "%.2f".formatted(goal.ratio()))
+                                            .orElse("–"),
+                                    Goal.of(it.key())
+                                            .map(goal -> "%.2f".formatted(goal.bestOfOthers()))
+                                            .orElse("–"),
+                                    it.p50(),
+                                    it.p99(),
+                                    it.p999(),
+                                    it.cpu().service(),
+                                    it.cpu().database(),
+                                    it.cpu().generator(),
+                                    it.residentMegabytes()));
         }
         return text.toString();
     }

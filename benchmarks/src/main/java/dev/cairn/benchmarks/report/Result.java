@@ -57,8 +57,7 @@ public record Result(
 
     /** The same with what other runs found out. */
     Result with(List<Footprint> others, @Nullable Endurance otherEndurance, @Nullable Strain otherStrain) {
-        return new Result(
-                at, revision, size, form, machine, settings, operations, others, otherEndurance, otherStrain);
+        return new Result(at, revision, size, form, machine, settings, operations, others, otherEndurance, otherStrain);
     }
 
     /** The operation of a letter. */

@@ -57,7 +57,8 @@ public final class Results {
                     .filter(it -> it.size() == size && isWhole(it))
                     .findFirst()
                     .map(it -> it.with(
-                            last(all, Result::footprints, found -> !found.isEmpty()).orElse(List.of()),
+                            last(all, Result::footprints, found -> !found.isEmpty())
+                                    .orElse(List.of()),
                             last(all, Result::endurance, found -> true).orElse(null),
                             last(all, Result::strain, found -> true).orElse(null)))
                     .ifPresent(whole::add);
@@ -85,8 +86,12 @@ public final class Results {
     /** What the data's growth does to the time of an answer, when both sizes were measured. */
     public Optional<String> growth() throws IOException {
         var all = all();
-        var small = all.stream().filter(it -> it.size() == SMALL && !it.operations().isEmpty()).findFirst();
-        var large = all.stream().filter(it -> it.size() == LARGE && !it.operations().isEmpty()).findFirst();
+        var small = all.stream()
+                .filter(it -> it.size() == SMALL && !it.operations().isEmpty())
+                .findFirst();
+        var large = all.stream()
+                .filter(it -> it.size() == LARGE && !it.operations().isEmpty())
+                .findFirst();
         return small.flatMap(one -> large.map(other -> Page.growth(one, other)));
     }
 }

@@ -17,8 +17,7 @@ public record Spread(double median, double least, double greatest) {
         }
         var sorted = figures.stream().sorted().toList();
         int half = sorted.size() / 2;
-        double median =
-                sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
         return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 }

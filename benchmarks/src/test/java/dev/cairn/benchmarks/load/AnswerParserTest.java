@@ -51,7 +51,8 @@ class AnswerParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n"})
+    @ValueSource(
+            strings = {"HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n"})
     void some_answers_have_no_body_whatever_they_say(String answer) {
         assertThat(taken(answer, 1)).isEqualTo(answer.length());
     }

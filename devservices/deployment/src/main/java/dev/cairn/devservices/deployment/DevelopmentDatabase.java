@@ -30,6 +30,7 @@ public final class DevelopmentDatabase implements Startable {
     public static final String SERVICE_ROLE = "cairn_app";
     /** The password of both; worth nothing, since the server listens on this machine only. */
     public static final String PASSWORD = "dev";
+
     private static final String DATABASE = "cairn";
     private static final String STATEMENTS = "statements";
     private static final long STOP_SECONDS = 10;
