@@ -26,7 +26,7 @@ record Overload(double seconds) {
         var creating = Operations.creating();
         creating.tidy(bench);
         long began = created(bench);
-        var calm = creating.byService(bench, seconds);
+        var calm = creating.byService(bench, seconds).told();
         var strained = new Load(bench.service().port(), CONNECTIONS, status -> status == 201 || isRefusal(status))
                 .open(creating.requests(bench), seconds, 2 * calm.rate());
         double recovery = secondsToCalm(bench);

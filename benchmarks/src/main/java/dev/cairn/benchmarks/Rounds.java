@@ -2,6 +2,7 @@ package dev.cairn.benchmarks;
 
 import dev.cairn.benchmarks.load.Outcome;
 import dev.cairn.benchmarks.operation.Bench;
+import dev.cairn.benchmarks.operation.Cpu;
 import dev.cairn.benchmarks.operation.Operation;
 import dev.cairn.benchmarks.place.Kernel;
 import dev.cairn.benchmarks.place.PgBench.Told;
@@ -11,7 +12,6 @@ import dev.cairn.benchmarks.report.Spread;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Measures an operation: windows of pgbench and of the service in turns, so that whatever else the machine does meets both.
@@ -23,23 +23,6 @@ import java.util.List;
 record Rounds(int rounds, double seconds, double warmUp) {
     private static final double MICROS = 1e6;
 
-    /** Seconds on a core since the processes began. */
-    private record Cpu(double service, double database, double generator) {
-        static Cpu now(Bench bench) {
-            return new Cpu(
-                    Kernel.cpu(bench.service().pid()),
-                    Kernel.cpuOfFamily(bench.server().pid()),
-                    Kernel.cpu(ProcessHandle.current().pid()));
-        }
-
-        Cpu plus(Cpu since, Cpu now) {
-            return new Cpu(
-                    service + now.service - since.service,
-                    database + now.database - since.database,
-                    generator + now.generator - since.generator);
-        }
-    }
-
     Measured of(Operation operation, Bench bench) throws IOException, SQLException {
         operation.prepare(bench);
         operation.byPgBench(bench, Math.min(2, seconds));
@@ -49,26 +32,23 @@ record Rounds(int rounds, double seconds, double warmUp) {
         operation.tidy(bench);
         var pairs = new ArrayList<Round>();
         var answers = new Outcome();
-        var ofService = new Cpu(0, 0, 0);
-        var ofPgBench = new Cpu(0, 0, 0);
-        List<Told> told = new ArrayList<>();
+        var ofService = Cpu.NONE;
+        var ofPgBench = Cpu.NONE;
+        var transactions = Told.NOTHING;
         for (int round = 0; round < rounds; round++) {
-            var before = Cpu.now(bench);
             var yardstick = operation.byPgBench(bench, seconds);
-            var between = Cpu.now(bench);
             var answered = operation.byService(bench, seconds);
-            var after = Cpu.now(bench);
-            ofPgBench = ofPgBench.plus(before, between);
-            ofService = ofService.plus(between, after);
-            told.add(yardstick);
-            answers.add(answered);
-            pairs.add(new Round(yardstick.perSecond(), answered.rate(), Kernel.loadAverage()));
-            if (yardstick.failed() > 0) {
-                throw new IOException(yardstick.failed() + " transactions of pgbench failed in " + operation.key());
+            ofPgBench = ofPgBench.plus(yardstick.cpu());
+            ofService = ofService.plus(answered.cpu());
+            transactions = transactions.plus(yardstick.told());
+            answers.add(answered.told());
+            pairs.add(new Round(
+                    yardstick.told().perSecond(), answered.told().rate(), Kernel.loadAverage()));
+            if (yardstick.told().failed() > 0) {
+                throw new IOException(yardstick.told().failed() + " transactions of pgbench failed in " + operation.key());
             }
             operation.tidy(bench);
         }
-        double transactions = told.stream().mapToLong(Told::transactions).sum();
         double requests = answers.answered() + answers.errors();
         return new Measured(
                 operation.key(),
@@ -79,7 +59,7 @@ record Rounds(int rounds, double seconds, double warmUp) {
                 answers.millis(50),
                 answers.millis(99),
                 answers.millis(99.9),
-                told.stream().mapToDouble(Told::latencyMillis).average().orElse(0),
+                transactions.latencyMillis(),
                 answers.answered(),
                 answers.errors(),
                 answers.firstError().orElse(""),
@@ -87,8 +67,8 @@ record Rounds(int rounds, double seconds, double warmUp) {
                         ofService.service() * MICROS / requests,
                         ofService.database() * MICROS / requests,
                         ofService.generator() * MICROS / requests,
-                        ofPgBench.database() * MICROS / transactions,
-                        told.stream().mapToDouble(Told::cpuSeconds).sum() * MICROS / transactions),
+                        ofPgBench.database() * MICROS / transactions.transactions(),
+                        transactions.cpuSeconds() * MICROS / transactions.transactions()),
                 Kernel.residentBytes(bench.service().pid()) >> 20,
                 pairs);
     }

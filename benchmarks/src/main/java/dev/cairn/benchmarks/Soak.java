@@ -27,7 +27,7 @@ record Soak(double minutes, double seconds) {
         do {
             for (var operation : operations) {
                 operation.prepare(bench);
-                var outcome = operation.byService(bench, seconds);
+                var outcome = operation.byService(bench, seconds).told();
                 answered += outcome.answered();
                 errors += outcome.errors();
                 if (firstError.isEmpty()) {

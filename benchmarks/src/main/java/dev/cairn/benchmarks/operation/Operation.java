@@ -12,7 +12,8 @@ import java.util.Map;
  * done all that was prepared, and is then prepared anew, outside of what is counted.
  */
 public abstract class Operation {
-    private static final double TOO_SHORT_SECONDS = 0.5;
+    static final double TOO_SHORT_SECONDS = 0.5;
+    private static final int UNLIMITED = Integer.MAX_VALUE;
 
     private final String key;
     private final String title;
@@ -45,7 +46,7 @@ public abstract class Operation {
      * @return how many times it can be done before it has to be made ready again
      */
     int ready(Bench bench) throws IOException, SQLException {
-        return Integer.MAX_VALUE;
+        return UNLIMITED;
     }
 
     /** The requests, made ready for. */
@@ -60,26 +61,33 @@ public abstract class Operation {
     public void tidy(Bench bench) throws IOException, SQLException {}
 
     /** Through the service, for so many seconds that are counted. */
-    public Outcome byService(Bench bench, double seconds) throws IOException, SQLException {
+    public Window<Outcome> byService(Bench bench, double seconds) throws IOException, SQLException {
         var whole = new Outcome();
+        var cpu = Cpu.NONE;
         do {
             ready(bench);
-            whole.add(bench.ask(requests(bench), status, seconds - whole.seconds()));
+            var requests = requests(bench);
+            var before = Cpu.now(bench);
+            whole.add(bench.ask(requests, status, seconds - whole.seconds()));
+            cpu = cpu.plus(Cpu.since(before, bench));
         } while (whole.exhausted() && seconds - whole.seconds() > TOO_SHORT_SECONDS);
-        return whole;
+        return new Window<>(whole, cpu);
     }
 
     /** By pgbench, for so many seconds that are counted. */
-    public Told byPgBench(Bench bench, double seconds) throws IOException, SQLException {
-        int most = ready(bench);
-        if (most == Integer.MAX_VALUE) {
-            return bench.pgBench().forSeconds(script, variables(bench), seconds);
-        }
-        var whole = bench.pgBench().transactions(script, variables(bench), most);
-        while (seconds - whole.seconds() > TOO_SHORT_SECONDS) {
-            most = ready(bench);
-            whole = whole.plus(bench.pgBench().transactions(script, variables(bench), most));
-        }
-        return whole;
+    public final Window<Told> byPgBench(Bench bench, double seconds) throws IOException, SQLException {
+        var whole = Told.NOTHING;
+        var cpu = Cpu.NONE;
+        do {
+            int most = ready(bench);
+            var variables = variables(bench);
+            var before = Cpu.now(bench);
+            whole = whole.plus(
+                    most == UNLIMITED
+                            ? bench.pgBench().forSeconds(script, variables, seconds)
+                            : bench.pgBench().transactions(script, variables, most));
+            cpu = cpu.plus(Cpu.since(before, bench));
+        } while (seconds - whole.seconds() > TOO_SHORT_SECONDS);
+        return new Window<>(whole, cpu);
     }
 }

@@ -45,13 +45,16 @@ final class RollOut extends Operation {
     }
 
     @Override
-    public Outcome byService(Bench bench, double seconds) throws IOException, SQLException {
+    public Window<Outcome> byService(Bench bench, double seconds) throws IOException, SQLException {
         var whole = new Outcome();
-        while (seconds - whole.seconds() > 0.5) {
+        var cpu = Cpu.NONE;
+        do {
             ready(bench);
+            var before = Cpu.now(bench);
             whole.add(job(bench));
-        }
-        return whole;
+            cpu = cpu.plus(Cpu.since(before, bench));
+        } while (seconds - whole.seconds() > TOO_SHORT_SECONDS);
+        return new Window<>(whole, cpu);
     }
 
     private Outcome job(Bench bench) throws IOException {

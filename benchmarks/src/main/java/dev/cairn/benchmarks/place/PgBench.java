@@ -49,6 +49,9 @@ public final class PgBench {
      * @param cpuSeconds its own time on a core
      */
     public record Told(long transactions, long failed, double perSecond, double latencyMillis, double cpuSeconds) {
+        /** Nothing yet. */
+        public static final Told NOTHING = new Told(0, 0, 0, 0, 0);
+
         /** Reads its report. */
         static Told of(String report, double cpuSeconds) {
             return new Told(
@@ -70,11 +73,12 @@ public final class PgBench {
         /** This run and one that went on where it ended. */
         public Told plus(Told next) {
             long all = transactions + next.transactions;
+            double length = seconds() + next.seconds();
             return new Told(
                     all,
                     failed + next.failed,
-                    all / (seconds() + next.seconds()),
-                    (latencyMillis * transactions + next.latencyMillis * next.transactions) / all,
+                    length == 0 ? 0 : all / length,
+                    all == 0 ? 0 : (latencyMillis * transactions + next.latencyMillis * next.transactions) / all,
                     cpuSeconds + next.cpuSeconds);
         }
 

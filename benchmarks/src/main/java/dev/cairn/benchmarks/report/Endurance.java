@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -26,6 +27,7 @@ public record Endurance(long answered, long errors, String firstError, List<Samp
     public record Sample(double minute, long residentMegabytes, long connections, long openFiles) {}
 
     /** Whether memory, connections and files stayed what they had become after the first quarter of the time. */
+    @JsonIgnore
     public boolean isFlat() {
         int quarter = samples.size() / 4;
         if (quarter == 0) {

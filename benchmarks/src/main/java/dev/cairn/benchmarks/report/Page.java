@@ -3,8 +3,9 @@ package dev.cairn.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The page of the documentation that shows the figures: between its markers they are written, everything else is people's. */
 public final class Page {
@@ -32,8 +33,66 @@ public final class Page {
     }
 
     private static String tables(List<Result> results) {
-        var tables = results.stream().map(Page::table).collect(Collectors.joining("\n"));
-        return results.size() < 2 ? tables : tables + "\n" + growth(results.get(0), results.get(1));
+        var parts = new ArrayList<String>();
+        results.forEach(it -> parts.add(table(it)));
+        if (results.size() > 1) {
+            parts.add(growth(results.get(0), results.get(1)));
+        }
+        var first = results.get(0);
+        if (!first.footprints().isEmpty()) {
+            parts.add(footprints(first.footprints()));
+        }
+        Optional.ofNullable(first.strain()).map(Page::strain).ifPresent(parts::add);
+        Optional.ofNullable(first.endurance()).map(Page::endurance).ifPresent(parts::add);
+        return String.join("\n", parts);
+    }
+
+    private static String footprints(List<Footprint> footprints) {
+        var text = new StringBuilder(
+                """
+                | start | ready after | range | on a core | first answer | memory when ready | after 10,000 requests | idle |
+                |---|---|---|---|---|---|---|---|
+                """);
+        for (var it : footprints) {
+            text.append("| %s | %.3f s | %.3f–%.3f s | %.2f s | %.0f ms | %.0f MB | %.0f MB | %.2f %% of a core |%n"
+                    .formatted(
+                            it.form(),
+                            it.readySeconds().median(),
+                            it.readySeconds().least(),
+                            it.readySeconds().greatest(),
+                            it.cpuSeconds().median(),
+                            it.firstAnswerMillis().median(),
+                            it.residentAtReady().median(),
+                            it.residentAfter().median(),
+                            it.idleCores().median() * 100));
+        }
+        return text.toString();
+    }
+
+    private static String strain(Strain it) {
+        return "**Too much:** asked for twice the %,.0f new customers a second that it sustains, over 256 connections, it took %,.0f a second; %,d refused, %,d of these with `Retry-After`; %,d other failures; %,d told to be created and %,d there; answers came as before after %.1f s.%n"
+                .formatted(
+                        it.sustainable(),
+                        it.taken(),
+                        it.refused(),
+                        it.withRetryAfter(),
+                        it.errors(),
+                        it.told(),
+                        it.kept(),
+                        it.recoverySeconds());
+    }
+
+    private static String endurance(Endurance it) {
+        var samples = it.samples();
+        var last = samples.get(samples.size() - 1);
+        return "**A long run:** %.0f minutes of all operations in turns, %,d answers, %,d failures; at the end %d MB in memory, %d connections to the database; %s.%n"
+                .formatted(
+                        last.minute(),
+                        it.answered(),
+                        it.errors(),
+                        last.residentMegabytes(),
+                        last.connections(),
+                        it.isFlat() ? "neither grew after the first quarter" : "it grew");
     }
 
     private static String table(Result result) {

@@ -1,5 +1,7 @@
 package dev.cairn.benchmarks.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * How the service was under twice the load that it can take.
  *
@@ -26,6 +28,7 @@ public record Strain(
         double p99,
         double recoverySeconds) {
     /** Whether nothing was lost, and every refusal said when to come back. */
+    @JsonIgnore
     public boolean isSound() {
         return told == kept && errors == 0 && withRetryAfter >= refused;
     }
