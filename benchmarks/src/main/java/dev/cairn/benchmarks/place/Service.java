@@ -70,6 +70,8 @@ public final class Service implements AutoCloseable {
                 .forEach((name, value) -> builder.environment().put(variable(name), value));
         long began = System.nanoTime();
         var process = builder.start();
+        // Who is stopped by hand leaves nothing behind; the database server sees to itself.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try {
             while (!isReady(port)) {
                 if (!process.isAlive()) {

@@ -110,7 +110,7 @@ class ResultsTest {
         var page = docs.resolve("performance.md");
         Files.writeString(
                 page,
-                "# Before\n<!-- figures: written by ./benchmark --publish -->\nold\n<!-- end of figures -->\n# Behind\n");
+                "# Before\n<!-- figures: written by ./benchmark --publish -->\noutdated\n<!-- end of figures -->\n# Behind\n");
         results.keep(of("2026-11-21T20:00:00Z", 1, 4, every(), STRAIN));
 
         Page.publish(docs, results.latest());
@@ -119,7 +119,7 @@ class ResultsTest {
         assertThat(Files.readString(page))
                 .startsWith("# Before\n<!-- figures")
                 .endsWith("<!-- end of figures -->\n# Behind\n")
-                .doesNotContain("old")
+                .doesNotContain("outdated")
                 .containsOnlyOnce("| a | POST <a> | 4,000 | 10,000 | **0.40** | 0.39–0.42 | 0.40 | 0.10 |");
         assertThat(docs.resolve("performance.json")).isNotEmptyFile();
     }
