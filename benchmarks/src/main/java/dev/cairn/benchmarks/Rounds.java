@@ -42,10 +42,10 @@ record Rounds(int rounds, double seconds, double warmUp) {
             ofService = ofService.plus(answered.cpu());
             transactions = transactions.plus(yardstick.told());
             answers.add(answered.told());
-            pairs.add(new Round(
-                    yardstick.told().perSecond(), answered.told().rate(), Kernel.loadAverage()));
+            pairs.add(new Round(yardstick.told().perSecond(), answered.told().rate(), Kernel.loadAverage()));
             if (yardstick.told().failed() > 0) {
-                throw new IOException(yardstick.told().failed() + " transactions of pgbench failed in " + operation.key());
+                throw new IOException(
+                        yardstick.told().failed() + " transactions of pgbench failed in " + operation.key());
             }
             operation.tidy(bench);
         }

@@ -48,8 +48,7 @@ public final class Page {
     }
 
     private static String footprints(List<Footprint> footprints) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 | start | ready after | range | on a core | first answer | memory when ready | after 10,000 requests | idle |
                 |---|---|---|---|---|---|---|---|
                 """);

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 
 class ResultsTest {
@@ -80,7 +80,9 @@ class ResultsTest {
         results.keep(of("2026-11-21T22:00:00Z", 1, 7, List.of("a"), STRAIN));
         results.keep(of("2026-11-21T19:00:00Z", 100, 8, every(), null));
 
-        assertThat(results.latest()).extracting(Result::at).containsExactly("2026-11-21T21:00:00Z", "2026-11-21T19:00:00Z");
+        assertThat(results.latest())
+                .extracting(Result::at)
+                .containsExactly("2026-11-21T21:00:00Z", "2026-11-21T19:00:00Z");
         assertThat(results.latest()).extracting(Result::strain).containsOnly(STRAIN);
     }
 
@@ -133,17 +135,19 @@ class ResultsTest {
     void the_picture_is_well_formed_and_names_every_operation() throws Exception {
         var svg = Picture.of(of("2026-11-21T20:00:00Z", 1, 4, every(), null));
 
-        var parsed = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        var parsed =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertThat(parsed.getDocumentElement().getTextContent()).contains("POST <a>", "POST <h>", "0.40");
     }
 
     @Test
     void nothing_lost_and_every_refusal_with_its_time_is_sound() {
         assertThat(STRAIN.isSound()).isTrue();
-        assertThat(new Strain(100, 120, 500, 499, 0, 0, 0, "", 900, 0.5).isSound()).isFalse();
-        assertThat(new Strain(100, 120, 500, 500, 9, 8, 0, "", 900, 0.5).isSound()).isFalse();
-        assertThat(new Strain(100, 120, 500, 500, 9, 9, 1, "500", 900, 0.5).isSound()).isFalse();
+        assertThat(new Strain(100, 120, 500, 499, 0, 0, 0, "", 900, 0.5).isSound())
+                .isFalse();
+        assertThat(new Strain(100, 120, 500, 500, 9, 8, 0, "", 900, 0.5).isSound())
+                .isFalse();
+        assertThat(new Strain(100, 120, 500, 500, 9, 9, 1, "500", 900, 0.5).isSound())
+                .isFalse();
     }
 }
