@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * migrates, and the service's, who owns nothing and is bound by row-level security. A database in which the service were
  * owner or superuser would let every policy pass unnoticed.
  */
-final class DevelopmentDatabase implements Startable {
+public final class DevelopmentDatabase implements Startable {
     static final int DEVELOPMENT_PORT = 54329;
-    static final String OWNER_ROLE = "cairn_owner";
-    static final String SERVICE_ROLE = "cairn_app";
-    static final String PASSWORD = "dev";
+    /** The role that owns the tables. */
+    public static final String OWNER_ROLE = "cairn_owner";
+    /** The role that serves requests. */
+    public static final String SERVICE_ROLE = "cairn_app";
+    /** The password of both; worth nothing, since the server listens on this machine only. */
+    public static final String PASSWORD = "dev";
+
     private static final String DATABASE = "cairn";
     private static final String STATEMENTS = "statements";
     private static final long STOP_SECONDS = 10;
@@ -99,6 +104,27 @@ final class DevelopmentDatabase implements Startable {
                         .setServerConfig("log_rotation_size", "0")
                         .start(),
                 Optional.of(logs));
+    }
+
+    /**
+     * A server to measure beside: on any free port, its data kept, with settings of the caller's on top of the library's.
+     *
+     * @param data where the data is, or will be
+     * @param settings settings of the server by name
+     */
+    public static DevelopmentDatabase forMeasurement(Path data, Map<String, String> settings) {
+        return new DevelopmentDatabase(
+                () -> {
+                    survivorIn(data).ifPresent(DevelopmentDatabase::stop);
+                    Files.createDirectories(data);
+                    var builder = loopback()
+                            .setPort(Ports.anyFree())
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(false);
+                    settings.forEach(builder::setServerConfig);
+                    return builder.start();
+                },
+                Optional.empty());
     }
 
     private static EmbeddedPostgres.Builder loopback() throws IOException {
@@ -189,11 +215,13 @@ final class DevelopmentDatabase implements Startable {
                         ".cairn-" + ProcessHandle.current().info().user().orElse("build"));
     }
 
-    String jdbcUrl() {
+    /** The address for JDBC. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://" + getConnectionInfo();
     }
 
-    String reactiveUrl() {
+    /** The address for the reactive client. */
+    public String reactiveUrl() {
         return "postgresql://" + getConnectionInfo();
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A small OpenID Connect provider on Keycloak's own paths: discovery, keys and the client-credentials grant. The service
  * verifies its tokens on the very path it takes in production, and a script written against it runs against Keycloak.
  */
-final class DevelopmentIssuer implements Startable {
+public final class DevelopmentIssuer implements Startable {
     static final int DEVELOPMENT_PORT = 8181;
     private static final String REALM = "/realms/cairn";
     private static final String DISCOVERY_PATH = REALM + "/.well-known/openid-configuration";
@@ -42,7 +42,8 @@ final class DevelopmentIssuer implements Startable {
         return onPort(DEVELOPMENT_PORT);
     }
 
-    static DevelopmentIssuer onPort(int port) {
+    /** Knows the demo's identities only. 0 is any free port. */
+    public static DevelopmentIssuer onPort(int port) {
         return new DevelopmentIssuer(port, false);
     }
 
@@ -187,7 +188,8 @@ final class DevelopmentIssuer implements Startable {
         return tests && host != null ? "http://" + host + REALM : issuer();
     }
 
-    String issuer() {
+    /** The address that its tokens name. */
+    public String issuer() {
         return "http://" + getConnectionInfo() + REALM;
     }
 

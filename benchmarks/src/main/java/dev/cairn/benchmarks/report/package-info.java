@@ -1,0 +1,2 @@
+/** What came of a measurement: figures, files, a page and a picture. */
+package dev.cairn.benchmarks.report;
