@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -55,8 +57,10 @@ public final class Packaged implements AutoCloseable {
     }
 
     /** How the service is started: with these settings and none that the build happens to have around it. */
-    public static ProcessBuilder process(Map<String, String> settings) {
-        var builder = new ProcessBuilder(JAVA.toString(), "-jar", SERVICE.toString()).redirectErrorStream(true);
+    public static ProcessBuilder process(Map<String, String> settings, String... arguments) {
+        var command = new ArrayList<>(List.of(JAVA.toString(), "-jar", SERVICE.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("JAVA_"));
         settings.forEach((name, value) ->
                 builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));

@@ -168,7 +168,7 @@ final class DevelopmentDatabase implements Startable {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
