@@ -44,8 +44,8 @@ public class Main {
     private static Optional<String> unknown(String... args) {
         return args.length == 0
                 ? Optional.empty()
-                : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE + "\"; settings are named in"
-                        + " the environment, or by -D before -jar.");
+                : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE
+                        + "\"; settings are named in" + " the environment, or by -D before -jar.");
     }
 
     /** The platform ends by itself once its initial tasks are done, before anything listens; nobody issues tokens to it. */

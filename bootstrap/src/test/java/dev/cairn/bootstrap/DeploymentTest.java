@@ -63,8 +63,8 @@ class DeploymentTest {
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:QUARKUS|CAIRN)_[A-Z][A-Z0-9_]+\\b");
 
     /** The models take what they do not know for an extension; here it is a slip of the pen. */
-    private static final ObjectMapper STRICT = new ObjectMapper(new YAMLFactory()
-                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS))
+    private static final ObjectMapper STRICT = new ObjectMapper(
+                    new YAMLFactory().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 @Override
@@ -195,7 +195,12 @@ class DeploymentTest {
                     .containsExactlyInAnyOrderElementsOf(pods().stream()
                             .map(pod -> pod.getMetadata().getLabels())
                             .toList());
-            assertThat(the(Service.class).getSpec().getPorts().get(0).getTargetPort().getStrVal())
+            assertThat(the(Service.class)
+                            .getSpec()
+                            .getPorts()
+                            .get(0)
+                            .getTargetPort()
+                            .getStrVal())
                     .isEqualTo(container(deployment.getSpec().getTemplate())
                             .getPorts()
                             .get(0)
@@ -214,9 +219,9 @@ class DeploymentTest {
                 assertThat(spec.getSecurityContext().getSeccompProfile().getType())
                         .isEqualTo("RuntimeDefault");
                 assertThat(spec.getHostNetwork()).isNull();
-                assertThat(spec.getVolumes()).allSatisfy(volume -> assertThat(
-                                volume.getEmptyDir().getSizeLimit())
-                        .isNotNull());
+                assertThat(spec.getVolumes())
+                        .allSatisfy(volume ->
+                                assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull());
 
                 var context = container(pod).getSecurityContext();
                 assertThat(context.getAllowPrivilegeEscalation()).isFalse();
@@ -269,7 +274,8 @@ class DeploymentTest {
             var pod = the(Deployment.class).getSpec().getTemplate();
             var pause = container(pod).getLifecycle().getPreStop().getSleep().getSeconds();
             assertThat(pod.getSpec().getTerminationGracePeriodSeconds()).isGreaterThan(pause + finish.toSeconds());
-            assertThat(Duration.parse("PT" + service("cairn").path("stop_grace_period").asText()))
+            assertThat(Duration.parse(
+                            "PT" + service("cairn").path("stop_grace_period").asText()))
                     .isGreaterThan(finish);
         }
 
@@ -324,7 +330,8 @@ class DeploymentTest {
                     .forEach(entry -> assertThat(entry.getValue().asText())
                             .as("without a default")
                             .matches("\\$\\{[A-Z_]+:\\?.*}")));
-            assertThat(text(EXAMPLE.resolve("kustomization.yaml")).lines()
+            assertThat(text(EXAMPLE.resolve("kustomization.yaml"))
+                            .lines()
                             .filter(line -> !line.startsWith("#") && line.contains("PASSWORD")))
                     .isEmpty();
         }
@@ -406,8 +413,9 @@ class DeploymentTest {
                     .filter(line -> line.startsWith("ARG "))
                     .map(line -> line.substring(line.indexOf('=') + 1))
                     .collect(Collectors.toSet());
-            document(COMPOSE).path("services").forEach(service -> names.add(
-                    service.path("image").asText()));
+            document(COMPOSE)
+                    .path("services")
+                    .forEach(service -> names.add(service.path("image").asText()));
             names.remove("cairn");
             assertThat(names).hasSizeGreaterThan(4).allMatch(name -> name.matches(".+:.*\\d.*"));
         }
