@@ -2,6 +2,9 @@ package dev.cairn.bootstrap;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -11,20 +14,45 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @QuarkusMain(name = "production")
 public class Main {
+    /** The one word that it takes: migrate the database and end. */
+    private static final String MIGRATE = "migrate";
+
     /**
-     * Starts the service, or refuses to with one sentence and exit code 1.
+     * Starts the service, or with {@code migrate} migrates the database and ends; refuses to with one sentence and exit code 1.
      *
-     * @param args passed on to the platform
+     * @param args nothing, or {@code migrate}
      */
     public static void main(String... args) {
         var config = ConfigProvider.getConfig();
-        var refusal = RequiredSettings.refusal(name -> config.getOptionalValue(name, String.class));
+        Function<String, Optional<String>> settings = name -> config.getOptionalValue(name, String.class);
+        var migrateOnly = List.of(args).equals(List.of(MIGRATE));
+        var refusal = migrateOnly
+                ? RequiredSettings.TO_MIGRATE.refusal(settings)
+                : unknown(args).or(() -> RequiredSettings.ofService(settings).refusal(settings));
         if (refusal.isPresent()) {
             System.err.println(refusal.get());
             System.exit(1);
         }
+        if (migrateOnly) {
+            migrateAndEnd();
+        }
         // The platform would answer a target that is no URI with nothing in it; RequestHead answers with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(args);
+        Quarkus.run();
+    }
+
+    private static Optional<String> unknown(String... args) {
+        return args.length == 0
+                ? Optional.empty()
+                : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE
+                        + "\"; settings are named in" + " the environment, or by -D before -jar.");
+    }
+
+    /** The platform ends by itself once its initial tasks are done, before anything listens; nobody issues tokens to it. */
+    private static void migrateAndEnd() {
+        System.setProperty("quarkus.init-and-exit", "true");
+        System.setProperty("quarkus.flyway.migrate-at-start", "true");
+        System.setProperty("quarkus.oidc.tenant-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
     }
 }

@@ -7,17 +7,50 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a production deployment has to say, because no default could be right. */
-final class RequiredSettings {
-    private static final List<String> NAMES = List.of(
+enum RequiredSettings {
+    /** To serve requests and to migrate before the first of them. */
+    TO_MIGRATE_AND_SERVE(
             "quarkus.datasource.reactive.url",
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username",
             "quarkus.datasource.password",
             "quarkus.flyway.username",
             "quarkus.flyway.password",
-            "quarkus.oidc.auth-server-url");
+            "quarkus.oidc.auth-server-url"),
+    /** To serve requests where somebody else migrates: the owner's password stays out of reach. */
+    TO_SERVE(
+            "quarkus.datasource.reactive.url",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "quarkus.flyway.username",
+            "quarkus.oidc.auth-server-url"),
+    /** To migrate and nothing else: the service's role is named, because it is granted what it needs. */
+    TO_MIGRATE(
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.flyway.username",
+            "quarkus.flyway.password");
 
-    private RequiredSettings() {}
+    private final List<String> names;
+
+    RequiredSettings(String... names) {
+        this.names = List.of(names);
+    }
+
+    /**
+     * Which settings a process that serves requests needs.
+     *
+     * @param settings the value of a setting, by name
+     * @return what depends on whether it migrates too
+     */
+    static RequiredSettings ofService(Function<String, Optional<String>> settings) {
+        return settings.apply("quarkus.flyway.migrate-at-start")
+                        .filter(value -> value.trim().equalsIgnoreCase("false"))
+                        .isPresent()
+                ? TO_SERVE
+                : TO_MIGRATE_AND_SERVE;
+    }
 
     /**
      * Says what is missing.
@@ -25,8 +58,8 @@ final class RequiredSettings {
      * @param settings the value of a setting, by name
      * @return one sentence that names everything that is missing; empty when nothing is
      */
-    static Optional<String> refusal(Function<String, Optional<String>> settings) {
-        var missing = NAMES.stream()
+    Optional<String> refusal(Function<String, Optional<String>> settings) {
+        var missing = names.stream()
                 .filter(name ->
                         settings.apply(name).filter(value -> !value.isBlank()).isEmpty())
                 .map(RequiredSettings::asEnvironmentVariable)

@@ -153,7 +153,9 @@ class ConfigurationTest {
 
     @Test
     void what_no_default_can_be_right_for_is_required_and_nothing_else() {
-        var missing = RequiredSettings.refusal(name -> Optional.empty()).orElseThrow();
+        var missing = RequiredSettings.TO_MIGRATE_AND_SERVE
+                .refusal(name -> Optional.empty())
+                .orElseThrow();
         assertThat(rows)
                 .filteredOn(row -> row.usual().equals("required"))
                 .hasSize(7)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RequiredSettingsTest {
@@ -46,7 +47,35 @@ class RequiredSettingsTest {
                 .hasValueSatisfying(sentence -> assertThat(sentence).doesNotContain("secret"));
     }
 
+    @Test
+    void where_somebody_else_migrates_the_owners_password_is_not_asked_for() {
+        var settings = new HashMap<>(COMPLETE);
+        settings.remove("quarkus.flyway.password");
+        settings.put("quarkus.flyway.migrate-at-start", "false");
+        assertThat(refusal(settings)).isEmpty();
+
+        settings.put("quarkus.flyway.migrate-at-start", "true");
+        assertThat(refusal(settings)).isPresent();
+    }
+
+    @Test
+    void to_migrate_alone_takes_neither_an_issuer_nor_the_password_of_the_service() {
+        var settings = new HashMap<>(COMPLETE);
+        settings.remove("quarkus.oidc.auth-server-url");
+        settings.remove("quarkus.datasource.password");
+        settings.remove("quarkus.datasource.reactive.url");
+        assertThat(RequiredSettings.TO_MIGRATE.refusal(asked(settings))).isEmpty();
+
+        settings.remove("quarkus.flyway.password");
+        assertThat(RequiredSettings.TO_MIGRATE.refusal(asked(settings)))
+                .hasValue("Cairn does not start, because these settings are missing: QUARKUS_FLYWAY_PASSWORD.");
+    }
+
     private static Optional<String> refusal(Map<String, String> settings) {
-        return RequiredSettings.refusal(name -> Optional.ofNullable(settings.get(name)));
+        return RequiredSettings.ofService(asked(settings)).refusal(asked(settings));
+    }
+
+    private static Function<String, Optional<String>> asked(Map<String, String> settings) {
+        return name -> Optional.ofNullable(settings.get(name));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +60,10 @@ public final class Packaged implements AutoCloseable {
     }
 
     /** How the service is started: with these settings and none that the build happens to have around it. */
-    public static ProcessBuilder process(Map<String, String> settings) {
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+    public static ProcessBuilder process(Map<String, String> settings, String... arguments) {
+        var command = new ArrayList<>(command());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("JAVA_"));
         settings.forEach((name, value) ->
                 builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));

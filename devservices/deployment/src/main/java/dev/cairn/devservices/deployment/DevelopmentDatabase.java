@@ -194,7 +194,7 @@ public final class DevelopmentDatabase implements Startable {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
