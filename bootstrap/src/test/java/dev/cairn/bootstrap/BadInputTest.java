@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.bootstrap.support.Contract;
 import dev.cairn.bootstrap.support.Description;
 import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Parallel;
 import dev.cairn.bootstrap.support.Picture;
 import dev.cairn.bootstrap.support.Problems;
 import dev.cairn.bootstrap.support.Wire;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ class BadInputTest {
     private World world;
     private Picture picture;
     private String before;
+    private boolean taken;
 
     @BeforeEach
     void a_world() throws SQLException {
@@ -93,6 +96,7 @@ class BadInputTest {
             }
         } else if (!method.equals("GET")) {
             before = "";
+            taken = true;
         }
         return answer;
     }
@@ -306,18 +310,58 @@ class BadInputTest {
         return object;
     }
 
-    @Test
-    void whatever_stands_in_a_field_is_taken_or_refused() throws SQLException {
-        for (var operation : operationsWithJson()) {
-            var example = world.localized(operation, description.example(operation));
-            for (var field : description.fields(operation)) {
-                for (var value : oddValuesOf(field.type())) {
-                    var body = example.copy();
-                    put(body, field.path(), value);
-                    tried(operation, utf8(body.encode()));
-                }
-                nothingIsLeft(operation + " with " + field);
+    /** What is done about one operation after the other. */
+    private interface Walk {
+        void go(BadInputTest place, Description.Operation operation) throws SQLException;
+    }
+
+    /** Two walk at once, each over half of the operations and in organisations of its own. */
+    private static void together(List<Description.Operation> operations, Walk walk) {
+        Parallel.times(2, half -> {
+            try {
+                walk(
+                        IntStream.range(0, operations.size())
+                                .filter(i -> i % 2 == half)
+                                .mapToObj(operations::get)
+                                .toList(),
+                        walk);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
+            return half;
+        });
+    }
+
+    /** Goes on in a place of its own where something was taken: what piles up makes everything slower. */
+    private static void walk(List<Description.Operation> operations, Walk walk) throws SQLException {
+        var left = new ArrayDeque<>(operations);
+        while (!left.isEmpty()) {
+            var place = new BadInputTest();
+            place.a_world();
+            try {
+                while (!left.isEmpty() && !place.taken) {
+                    walk.go(place, left.remove());
+                }
+            } finally {
+                place.away();
+            }
+        }
+    }
+
+    @Test
+    void whatever_stands_in_a_field_is_taken_or_refused() {
+        together(operationsWithJson(), BadInputTest::fields);
+    }
+
+    private void fields(Description.Operation operation) throws SQLException {
+        var example = world.localized(operation, description.example(operation));
+        for (var field : description.fields(operation)) {
+            for (var value : oddValuesOf(field.type())) {
+                var body = example.copy();
+                put(body, field.path(), value);
+                tried(operation, utf8(body.encode()));
+            }
+            nothingIsLeft(operation + " with " + field);
         }
     }
 
@@ -426,23 +470,25 @@ class BadInputTest {
             "x".repeat(3_900));
 
     @Test
-    void whatever_stands_in_a_query_is_taken_or_refused() throws SQLException {
-        for (var operation : description.operations()) {
-            for (var parameter : operation.queryParameters()) {
-                for (var value : ODD_PARAMETERS) {
-                    asked(operation, "?" + parameter + "=" + value);
-                }
-                assertThat(asked(operation, "?" + parameter + "=1&" + parameter + "=2")
-                                .status())
-                        .as(operation + " with two of " + parameter)
-                        .isEqualTo(400);
+    void whatever_stands_in_a_query_is_taken_or_refused() {
+        together(description.operations(), BadInputTest::queries);
+    }
+
+    private void queries(Description.Operation operation) {
+        for (var parameter : operation.queryParameters()) {
+            for (var value : ODD_PARAMETERS) {
+                asked(operation, "?" + parameter + "=" + value);
             }
-            if (operation.queryParameters().contains("cursor")) {
-                for (var cursor : CURSORS) {
-                    asked(operation, "?cursor=" + cursor);
-                    for (var sort : List.of("name", "createdAt", "-name,code")) {
-                        asked(operation, "?cursor=" + cursor + "&sort=" + sort);
-                    }
+            assertThat(asked(operation, "?" + parameter + "=1&" + parameter + "=2")
+                            .status())
+                    .as(operation + " with two of " + parameter)
+                    .isEqualTo(400);
+        }
+        if (operation.queryParameters().contains("cursor")) {
+            for (var cursor : CURSORS) {
+                asked(operation, "?cursor=" + cursor);
+                for (var sort : List.of("name", "createdAt", "-name,code")) {
+                    asked(operation, "?cursor=" + cursor + "&sort=" + sort);
                 }
             }
         }
