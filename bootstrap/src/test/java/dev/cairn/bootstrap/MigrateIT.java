@@ -137,7 +137,7 @@ class MigrateIT {
     private static End run(Map<String, String> settings, String word) throws IOException, InterruptedException {
         var process = Packaged.process(settings, word).start();
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new End(process.exitValue(), output.trim());
         } finally {
