@@ -1,9 +1,9 @@
 package dev.cairn.domain.adoption;
 
 import dev.cairn.domain.adoption.published.TaskStatus;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /**
  * How telemetry moves a status: the table of eight rules, in their order; the first that holds decides. Who has the say
@@ -28,6 +28,8 @@ public enum StatusRule {
             TaskStatus.IN_PROGRESS),
     SOME_MET("some of it is met", (task, facts) -> facts.metFresh() > 0, TaskStatus.IN_PROGRESS),
     NOTHING_MET("values are fresh, and none meets its criteria", (task, facts) -> true);
+
+    private static final List<StatusRule> TABLE = List.of(values());
 
     private final String sentence;
     private final BiPredicate<Judged, TelemetryFacts> situation;
@@ -58,10 +60,12 @@ public enum StatusRule {
     /** The rule that decides. */
     static StatusRule of(TaskStatus status, boolean archived, TelemetryFacts facts) {
         var task = new Judged(status, archived);
-        return Stream.of(values())
-                .filter(rule -> rule.situation.test(task, facts))
-                .findFirst()
-                .orElse(NOTHING_MET);
+        for (var rule : TABLE) {
+            if (rule.situation.test(task, facts)) {
+                return rule;
+            }
+        }
+        return NOTHING_MET;
     }
 
     /** Its number in the table, 1 to 8. */

@@ -4,7 +4,6 @@ import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.Fault;
 import dev.cairn.domain.shared.FoldedText;
 import dev.cairn.domain.shared.Text;
-import java.util.Locale;
 
 /**
  * The short name that people use for a customer, unique in the organisation ignoring case.
@@ -15,6 +14,9 @@ public record CustomerCode(String value) {
     /** The longest code, in characters. */
     public static final int MAX = 64;
 
+    /** How many digits a generated code has at least. */
+    private static final int DIGITS = 6;
+
     public CustomerCode {
         value = Text.required(value, MAX);
         if (value.chars().anyMatch(Character::isWhitespace)) {
@@ -24,7 +26,8 @@ public record CustomerCode(String value) {
 
     /** The code that the service gives to the n-th customer that came without one: {@code C-000123}. */
     public static CustomerCode generated(long n) {
-        return new CustomerCode(String.format(Locale.ROOT, "C-%06d", n));
+        var digits = Long.toString(n);
+        return new CustomerCode("C-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
     }
 
     /** The code as it is compared. */

@@ -1,6 +1,5 @@
 package dev.cairn.domain.shared;
 
-import java.util.regex.Pattern;
 
 /**
  * An organisation, the tenant that every record belongs to. It comes from the token alone.
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
  * @param value 1 to 64 letters, digits, {@code -} or {@code _}
  */
 public record OrgId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int MAX = 64;
 
     public OrgId {
         if (!isValid(value)) {
@@ -18,6 +17,22 @@ public record OrgId(String value) {
 
     /** Whether the text can name an organisation. */
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches();
+        if (text.isEmpty() || text.length() > MAX) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPart(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPart(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '-'
+                || character == '_';
     }
 }

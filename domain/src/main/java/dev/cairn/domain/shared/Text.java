@@ -12,10 +12,20 @@ public final class Text {
      */
     public static String required(String written, int max) {
         var text = written.strip();
-        if (text.codePoints().allMatch(Text::isUnseen)) {
+        if (isUnseen(text)) {
             throw DomainException.invalid(Fault.Code.REQUIRED, "must not be blank");
         }
         return bounded(text, max);
+    }
+
+    private static boolean isUnseen(String text) {
+        // Nearly always the first character is seen.
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isUnseen(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** White space of any sort, and characters that only steer others: nobody sees a name made of them. */

@@ -34,7 +34,7 @@ class SqlCustomers implements Customers {
      * before. So a number is gone when its customer is refused after all.
      */
     private static final String NEXT_CODE = """
-            with counter as (
+            counter as (
               insert into customer_code_counter as n (org_id, last) select $1, 1 from o
               on conflict (org_id) do update set last = n.last + 1 returning last)
             select last from counter""";

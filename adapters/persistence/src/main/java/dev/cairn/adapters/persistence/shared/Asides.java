@@ -25,8 +25,9 @@ public class Asides {
     }
 
     /**
-     * The rows of a statement with arguments for {@code $1} and so on. It has to begin with {@code with} and to read a row of
-     * {@code o} before it touches a table: that row tells the database whose rows exist. It is not waited for until it is
+     * The rows of a statement with arguments for {@code $1} and so on. It is what stands behind
+     * {@code with o as (…), }, and has to read the row of {@code o} before it touches a table: that row tells the database
+     * whose rows exist. It is not waited for until it is
      * safe on disk; what is committed later and is safe, makes it safe.
      */
     public Uni<List<Line>> rows(ReadScope scope, String sql, @Nullable Object... arguments) {

@@ -1,6 +1,8 @@
 package dev.cairn.adapters.persistence.shared;
 
 import dev.cairn.application.shared.ReadScope;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +11,16 @@ final class ScopeSettings {
     /** How many arguments the settings take. */
     static final int ARGUMENTS = 4;
 
+    private static final Map<Integer, String> TEXTS = new ConcurrentHashMap<>();
+
     private ScopeSettings() {}
 
     /** The calls that make the settings, with parameters from this number on. */
     static String sql(int first) {
+        return TEXTS.computeIfAbsent(first, ScopeSettings::text);
+    }
+
+    private static String text(int first) {
         return "set_config('cairn.org_id',$%d,true),set_config('cairn.sees',$%d,true),set_config('cairn.assignee',$%d,true),set_config('cairn.customers',$%d,true)"
                 .formatted(first, first + 1, first + 2, first + 3);
     }

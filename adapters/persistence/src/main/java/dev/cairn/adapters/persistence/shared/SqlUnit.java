@@ -109,7 +109,8 @@ public final class SqlUnit extends Unit {
         return lines;
     }
 
+    /** Not by way of a completion stage, which carries contexts along that are where the driver answers anyway. */
     static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
+        return Uni.createFrom().emitter(listener -> future.onSuccess(listener::complete).onFailure(listener::fail));
     }
 }

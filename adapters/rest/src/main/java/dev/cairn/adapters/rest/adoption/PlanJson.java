@@ -115,12 +115,13 @@ record PlanJson(
                 maxItems = PlanResource.TASKS)
         Optional<List<TaskJson>> tasks)
         implements Tagged {
-    /** The figures, and what stands in the tasks by their tags. A forecast moves by days: it is said anew no more often. */
+    /** The figures, and the states of the tasks. A forecast moves by days: it is said anew no more often. */
     @Override
     public EntityTag etag() {
-        var states = tasks.orElse(List.of()).stream()
-                .map(task -> task.id() + " " + task.etag().value())
-                .toList();
+        var states = new StringBuilder();
+        for (var task : tasks.orElse(List.of())) {
+            states.append(task.id()).append(' ').append(task.version()).append(task.moving());
+        }
         return EntityTag.of(
                 version,
                 productName,

@@ -284,13 +284,16 @@ record TaskJson(
         }
     }
 
-    /** Its version, and what it shows without having changed itself: that its plan was put away, what telemetry found. */
     @Override
     public EntityTag etag() {
+        var moving = moving();
+        return moving.isEmpty() ? EntityTag.of(version) : EntityTag.of(version, moving.toArray());
+    }
+
+    /** What it shows without having changed itself: that its plan was put away, what telemetry found. */
+    List<Object> moving() {
         var found = telemetryProgress.metAttributes() > 0 || suggestedStatus.isPresent();
-        return archivedAt.isPresent() || found
-                ? EntityTag.of(version, archivedAt, telemetryProgress, suggestedStatus)
-                : EntityTag.of(version);
+        return archivedAt.isPresent() || found ? List.of(archivedAt, telemetryProgress, suggestedStatus) : List.of();
     }
 
     static TaskJson of(TaskView view) {
