@@ -3,10 +3,12 @@ package dev.cairn.bootstrap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Ready once every migration that this build brings has been applied, by this process or by a job before it. */
+/** Started, and ready, once every migration that this build brings has been applied, by this process or by a job before it. */
+@Startup
 @Readiness
 class MigrationsReady implements HealthCheck {
     private static final String NAME = "migrations";

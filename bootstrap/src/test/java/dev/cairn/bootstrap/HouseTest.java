@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.cairn.bootstrap.support.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,21 @@ class HouseTest {
                 .body("checks.find { it.name == 'database' }.status", is("UP"))
                 .body("checks.find { it.name == 'migrations' }.status", is("UP"));
         given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
+        given().get("/q/health/started")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'migrations' }.status", is("UP"));
+    }
+
+    @Test
+    void readiness_tells_how_things_stand_with_the_issuer() {
+        Organisation.fresh().as("css").get("/api/v1/customers").then().statusCode(200);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'identity-provider' }.status", is("UP"))
+                .body("checks.find { it.name == 'identity-provider' }.data.keys", is("known"))
+                .body("checks.find { it.name == 'identity-provider' }.data.provider", is("answers"));
     }
 
     @Test

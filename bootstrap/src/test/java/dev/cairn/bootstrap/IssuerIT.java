@@ -51,7 +51,7 @@ class IssuerIT {
 
         try (var service = started()) {
             service.request().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
-            service.request().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+            tells(service, "none", "silent");
             refused(service.request().get(CUSTOMERS), 401, "UNAUTHENTICATED");
             isUnavailable(service.as(token).get(CUSTOMERS));
             isUnavailable(service.as(token, "{\"name\": \"x\"}").post(CUSTOMERS));
@@ -76,6 +76,7 @@ class IssuerIT {
             issuer.mend();
             soon(() -> service.as(token).get(CUSTOMERS).then().statusCode(200));
             refused(service.as(expired).get(CUSTOMERS), 401, "UNAUTHENTICATED");
+            tells(service, "known", "answers");
         }
     }
 
@@ -95,6 +96,7 @@ class IssuerIT {
             // The first makes the service ask for keys, the second comes while it may not ask again.
             isUnavailable(service.as(unknown).get(CUSTOMERS));
             isUnavailable(service.as(unknown).get(CUSTOMERS));
+            tells(service, "known", "silent");
             service.as(token).get(CUSTOMERS).then().statusCode(200);
 
             issuer.mend();
@@ -123,6 +125,17 @@ class IssuerIT {
             soon(() -> service.as(fresher).get(CUSTOMERS).then().statusCode(200));
             soon(() -> refused(service.as(fresh).get(CUSTOMERS), 401, "UNAUTHENTICATED"));
         }
+    }
+
+    /** Ready all the same: the issuer is away for every replica alike. */
+    private static void tells(Packaged service, String keys, String provider) {
+        service.request()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", is("UP"))
+                .body("checks.find { it.name == 'identity-provider' }.data.keys", is(keys))
+                .body("checks.find { it.name == 'identity-provider' }.data.provider", is(provider));
     }
 
     private static void isUnavailable(Response answer) {

@@ -49,7 +49,7 @@ public final class Gate {
     }
 
     private ReadScope scopeOf(Permission permission, Caller caller) {
-        return new ReadScope(caller.actor().org(), matrix.scope(permission, caller), caller.is(Role.ADMIN));
+        return new ReadScope(permission, caller.actor().org(), matrix.scope(permission, caller), caller.is(Role.ADMIN));
     }
 
     /**

@@ -12,6 +12,21 @@ import dev.cairn.domain.shared.OrgId;
  * @param sight the rows the caller can see
  */
 public record Work(Class<?> command, Caller caller, Origin origin, ReadScope sight) {
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> command) {
+            // Not by its enclosing class, which a native executable need not know.
+            var name = command.getName();
+            var verb = name.substring(name.lastIndexOf('.') + 1);
+            return verb.contains("$") ? verb.substring(0, verb.indexOf('$')) : verb;
+        }
+    };
+
+    /** What the work is called: the verb whose command it is, or whatever of the house does it. */
+    public String name() {
+        return NAMES.get(command);
+    }
+
     /**
      * Work of the service itself in one organisation, on nobody's behalf.
      *
@@ -22,6 +37,6 @@ public record Work(Class<?> command, Caller caller, Origin origin, ReadScope sig
                 command,
                 Caller.of(new Actor(org, "system")),
                 Origin.internal(source),
-                new ReadScope(org, RowScope.EVERYTHING, true));
+                new ReadScope(Permission.CUSTOMER_READ, org, RowScope.EVERYTHING, true));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.adapters.persistence.shared;
 
 import dev.cairn.application.shared.UnitOfWork;
+import dev.cairn.application.shared.Watch;
 import dev.cairn.application.shared.Work;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -13,16 +14,18 @@ import java.util.function.Supplier;
 class DatabaseUnitOfWork implements UnitOfWork {
     private final Pool pool;
     private final EventLog log;
+    private final Watch watch;
 
-    DatabaseUnitOfWork(Pool pool, EventLog log) {
+    DatabaseUnitOfWork(Pool pool, EventLog log, Watch watch) {
         this.pool = pool;
         this.log = log;
+        this.watch = watch;
     }
 
     @Override
     public <T> Uni<T> in(Work work, Supplier<Uni<T>> steps) {
         var done = ShortRoad.isFor(work.command()) ? onShortRoad(work, steps) : onLongRoad(work, steps);
-        return Unstoppable.work(done).onFailure().transform(Failures::translate);
+        return Unstoppable.work(watch.over(work, done.onFailure().transform(Failures::translate)));
     }
 
     private <T> Uni<T> onShortRoad(Work work, Supplier<Uni<T>> steps) {

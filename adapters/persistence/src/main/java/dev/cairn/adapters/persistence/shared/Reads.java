@@ -1,6 +1,7 @@
 package dev.cairn.adapters.persistence.shared;
 
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.application.shared.Watch;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -28,18 +29,22 @@ public class Reads {
     private static final Map<String, String> SCOPED = new ConcurrentHashMap<>();
 
     private final Pool pool;
+    private final Watch watch;
 
-    Reads(Pool pool) {
+    Reads(Pool pool, Watch watch) {
         this.pool = pool;
+        this.watch = watch;
     }
 
     /** The rows of a query with arguments for {@code $1} and so on, in the query's own order. */
     public <T> Uni<List<T>> list(ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
-        return Uni.createFrom()
-                .deferred(() -> SqlUnit.uni(send(pool, scope, sql, arguments)))
-                .map(rows -> lines(rows, read))
-                .onFailure()
-                .transform(Failures::translate);
+        return watch.over(
+                scope,
+                Uni.createFrom()
+                        .deferred(() -> SqlUnit.uni(send(pool, scope, sql, arguments)))
+                        .map(rows -> lines(rows, read))
+                        .onFailure()
+                        .transform(Failures::translate));
     }
 
     /** The rows of a query that is asked outside of any organisation, for work in the background: ids and counts only. */
@@ -73,7 +78,7 @@ public class Reads {
                                     .recoverWithNull()
                                     .chain(() -> SqlUnit.uni(connection.close())));
                 });
-        return Unstoppable.work(whole).onFailure().transform(Failures::translate);
+        return Unstoppable.work(watch.over(scope, whole.onFailure().transform(Failures::translate)));
     }
 
     /** The data as of one instant. */

@@ -101,6 +101,11 @@ public class Exchange {
         return new Origin(traceId(request), address == null ? "" : String.valueOf(address.hostAddress()));
     }
 
+    /** Says which trace the request belongs to, where somebody records one; he has taken up the caller's own. */
+    public static void trace(RoutingContext request, String trace) {
+        request.put(TRACE, trace);
+    }
+
     /** The trace that the request belongs to: the caller's own by {@code traceparent}, or a new one. */
     public static String traceId(RoutingContext request) {
         String known = request.get(TRACE);

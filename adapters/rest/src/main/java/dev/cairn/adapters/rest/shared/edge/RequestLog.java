@@ -22,7 +22,7 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Writes one line per request, and marks every other line of it with its trace and its organisation. The line names the
+ * Writes one line per request and tells whoever measures of it, and marks every other line of it with its trace and its organisation. The line names the
  * template of the path: a path can hold what somebody typed, and a query holds names and addresses.
  */
 @Singleton
@@ -35,10 +35,12 @@ public class RequestLog {
     private static final String TEMPLATE = "cairn.template";
 
     private final Clock clock;
+    private final RequestWatch watch;
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
 
-    RequestLog(Clock clock) {
+    RequestLog(Clock clock, RequestWatch watch) {
         this.clock = clock;
+        this.watch = watch;
     }
 
     void watch(@Observes Filters filters) {
@@ -50,8 +52,9 @@ public class RequestLog {
         if (request.get(BEGAN) == null) {
             var began = clock.instant();
             request.put(BEGAN, began);
+            watch.trace().ifPresent(trace -> Exchange.trace(request, trace));
             MDC.put("traceId", Exchange.traceId(request));
-            request.addEndHandler(end -> write(request, began));
+            request.addEndHandler(end -> ended(request, began, end.succeeded()));
         }
         request.next();
     }
@@ -78,9 +81,9 @@ public class RequestLog {
                 .orElse("");
     }
 
-    private void write(RoutingContext request, Instant began) {
+    private void ended(RoutingContext request, Instant began, boolean answered) {
         var path = request.request().path();
-        if (path == null || !path.startsWith("/api/") || !LOG.isInfoEnabled()) {
+        if (path == null || !path.startsWith("/api/")) {
             return; // probes and the description would drown the rest
         }
         String known = request.get(TEMPLATE);
@@ -88,7 +91,14 @@ public class RequestLog {
         var status = request.response().getStatusCode();
         // Whoever is refused before the path is looked at has asked for none.
         var route = known != null ? known : status == 404 ? "(no such path)" : "(not matched)";
-        var millis = Duration.between(began, clock.instant()).toMillis();
+        var took = Duration.between(began, clock.instant());
+        watch.answered(method, route, answered ? status : RequestWatch.HUNG_UP, took);
+        if (LOG.isInfoEnabled()) {
+            write(method, route, status, took.toMillis());
+        }
+    }
+
+    private static void write(String method, String route, int status, long millis) {
         var facts = Map.<String, Object>of("method", method, "route", route, "status", status, "millis", millis);
         facts.forEach(MDC::put);
         LOG.infof("%s %s %d in %d ms", method, route, status, millis);
