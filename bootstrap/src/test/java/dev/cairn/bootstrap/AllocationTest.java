@@ -78,6 +78,7 @@ class AllocationTest {
             bytes[i] = allocated() - before;
         }
         Arrays.sort(bytes);
+        System.out.println("ALLOC " + kilobytes + " -> " + bytes[times / 2] / 1024 + " min " + bytes[0] / 1024);
         assertThat(bytes[times / 2] / 1024).as("kB for a request").isLessThanOrEqualTo(kilobytes);
     }
 

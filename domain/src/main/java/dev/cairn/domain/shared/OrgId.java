@@ -1,6 +1,5 @@
 package dev.cairn.domain.shared;
 
-
 /**
  * An organisation, the tenant that every record belongs to. It comes from the token alone.
  *

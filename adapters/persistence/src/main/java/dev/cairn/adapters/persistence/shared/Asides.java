@@ -33,11 +33,8 @@ public class Asides {
     public Uni<List<Line>> rows(ReadScope scope, String sql, @Nullable Object... arguments) {
         var all = new ArrayList<@Nullable Object>(Arrays.asList(arguments));
         all.addAll(Arrays.asList(ScopeSettings.of(scope)));
-        var whole = sql.replaceFirst(
-                "^with ",
-                "with o as materialized (select "
-                        + ScopeSettings.sql(arguments.length + 1).replace("$", "\\$")
-                        + ", set_config('synchronous_commit','off',true)), ");
+        var whole = "with o as materialized (select " + ScopeSettings.sql(arguments.length + 1)
+                + ", set_config('synchronous_commit','off',true)), " + sql;
         return Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(pools.aside().preparedQuery(whole).execute(Tuple.wrap(all.toArray()))))
                 .map(SqlUnit::lines);

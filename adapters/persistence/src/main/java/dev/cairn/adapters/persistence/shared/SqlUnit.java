@@ -111,6 +111,7 @@ public final class SqlUnit extends Unit {
 
     /** Not by way of a completion stage, which carries contexts along that are where the driver answers anyway. */
     static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().emitter(listener -> future.onSuccess(listener::complete).onFailure(listener::fail));
+        return Uni.createFrom()
+                .emitter(listener -> future.onSuccess(listener::complete).onFailure(listener::fail));
     }
 }
