@@ -3,12 +3,13 @@ package dev.cairn.bootstrap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Started, and ready, once every migration that this build brings has been applied, by this process or by a job before it. */
-@Startup
+/**
+ * Ready once every migration that this build brings has been applied, by this process or by a job before it. It has started
+ * long before: a migration may take an hour, and whoever waits for it must not be restarted meanwhile.
+ */
 @Readiness
 class MigrationsReady implements HealthCheck {
     private static final String NAME = "migrations";
