@@ -28,7 +28,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM ${DEBIAN} AS system
 SHELL ["/bin/bash", "-euo", "pipefail", "-c"]
 WORKDIR /root-of-image
-# hadolint ignore=DL3008 The tag of the base says which packages there are; a pinned one would be gone with the next fix.
+# No versions of packages: the tag of the base says which there are, and a pinned one would be gone with the next fix.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends gcc libc6-dev \
  && rm -rf /var/lib/apt/lists/*
