@@ -1,14 +1,20 @@
 package dev.cairn.bootstrap;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Ready once every migration that this build brings has been applied, by this process or by a job before it. It has started
  * long before: a migration may take an hour, and whoever waits for it must not be restarted meanwhile.
+ *
+ * <p>A repeatable migration counts until it was applied once, in whatever form. The schema of a later version has the later
+ * form, and the version before has to be ready on it.
  */
 @Readiness
 class MigrationsReady implements HealthCheck {
@@ -32,7 +38,14 @@ class MigrationsReady implements HealthCheck {
 
     private boolean noneIsPending() {
         try {
-            return flyway.info().pending().length == 0;
+            var migrations = flyway.info();
+            var repeated = Arrays.stream(migrations.applied())
+                    .filter(migration -> migration.getVersion() == null)
+                    .map(MigrationInfo::getDescription)
+                    .collect(Collectors.toSet());
+            return Arrays.stream(migrations.pending())
+                    .allMatch(migration ->
+                            migration.getVersion() == null && repeated.contains(migration.getDescription()));
         } catch (FlywayException unreachable) {
             return false;
         }
