@@ -45,7 +45,7 @@ public class Main {
         return args.length == 0
                 ? Optional.empty()
                 : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE
-                        + "\"; settings are named in" + " the environment, or by -D before -jar.");
+                        + "\"; settings are named in the environment, or by -D before -jar.");
     }
 
     /** The platform ends by itself once its initial tasks are done, before anything listens; nobody issues tokens to it. */

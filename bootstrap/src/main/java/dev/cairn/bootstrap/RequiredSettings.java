@@ -3,39 +3,34 @@ package dev.cairn.bootstrap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a production deployment has to say, because no default could be right. */
 enum RequiredSettings {
     /** To serve requests and to migrate before the first of them. */
-    TO_MIGRATE_AND_SERVE(
+    TO_MIGRATE_AND_SERVE(Set.of()),
+    /** To serve requests where somebody else migrates: the owner's password stays out of reach. */
+    TO_SERVE(Set.of("quarkus.flyway.password")),
+    /** To migrate and nothing else: the service's role is named, because it is granted what it needs. */
+    TO_MIGRATE(
+            Set.of("quarkus.datasource.reactive.url", "quarkus.datasource.password", "quarkus.oidc.auth-server-url"));
+
+    /** All there are, in the order in which they are missed. */
+    private static final List<String> NAMES = List.of(
             "quarkus.datasource.reactive.url",
             "quarkus.datasource.jdbc.url",
             "quarkus.datasource.username",
             "quarkus.datasource.password",
             "quarkus.flyway.username",
             "quarkus.flyway.password",
-            "quarkus.oidc.auth-server-url"),
-    /** To serve requests where somebody else migrates: the owner's password stays out of reach. */
-    TO_SERVE(
-            "quarkus.datasource.reactive.url",
-            "quarkus.datasource.jdbc.url",
-            "quarkus.datasource.username",
-            "quarkus.datasource.password",
-            "quarkus.flyway.username",
-            "quarkus.oidc.auth-server-url"),
-    /** To migrate and nothing else: the service's role is named, because it is granted what it needs. */
-    TO_MIGRATE(
-            "quarkus.datasource.jdbc.url",
-            "quarkus.datasource.username",
-            "quarkus.flyway.username",
-            "quarkus.flyway.password");
+            "quarkus.oidc.auth-server-url");
 
-    private final List<String> names;
+    private final Set<String> notNeeded;
 
-    RequiredSettings(String... names) {
-        this.names = List.of(names);
+    RequiredSettings(Set<String> notNeeded) {
+        this.notNeeded = notNeeded;
     }
 
     /**
@@ -59,7 +54,8 @@ enum RequiredSettings {
      * @return one sentence that names everything that is missing; empty when nothing is
      */
     Optional<String> refusal(Function<String, Optional<String>> settings) {
-        var missing = names.stream()
+        var missing = NAMES.stream()
+                .filter(name -> !notNeeded.contains(name))
                 .filter(name ->
                         settings.apply(name).filter(value -> !value.isBlank()).isEmpty())
                 .map(RequiredSettings::asEnvironmentVariable)
