@@ -28,7 +28,9 @@ import dev.cairn.application.shared.ReadScope;
 import dev.cairn.application.shared.UseCase;
 import dev.cairn.domain.shared.AggregateRoot;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
 import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,7 +204,7 @@ class HouseRulesTest {
                 classes().that().resideInAPackage(ADAPTERS).should(stayInTheirAdapter()),
                 "adapters.persistence.sales.RestlessQuotes",
                 "adapters.rest.sales.SqlQuoteResource"),
-        TRANSACTIONS_ARE_OPENED_IN_TWO_PLACES(
+        TRANSACTIONS_ARE_OPENED_IN_THREE_PLACES(
                 noClasses()
                         .that()
                         .resideInAPackage(ADAPTERS)
@@ -210,10 +212,16 @@ class HouseRulesTest {
                         .doNotHaveFullyQualifiedName("dev.cairn.adapters.persistence.shared.DatabaseUnitOfWork")
                         .and()
                         .doNotHaveFullyQualifiedName("dev.cairn.adapters.persistence.shared.Reads")
+                        .and()
+                        .doNotHaveFullyQualifiedName("dev.cairn.adapters.persistence.shared.Asides")
+                        .and()
+                        .doNotHaveFullyQualifiedName("dev.cairn.adapters.persistence.shared.RequestPool")
                         .should()
                         .accessTargetWhere(opensATransaction()),
                 "adapters.persistence.sales.OwnTransaction",
-                "adapters.persistence.sales.OwnConnection");
+                "adapters.persistence.sales.OwnConnection",
+                "adapters.persistence.sales.OwnStatement",
+                "adapters.persistence.sales.OwnPool");
 
         private final ArchRule rule;
         private final List<String> offenders;
@@ -394,6 +402,8 @@ class HouseRulesTest {
         return target(
                 "open a connection, a session or a transaction",
                 (owner, name) -> owner.isAssignableTo(Pool.class)
+                        || owner.isEquivalentTo(SqlClient.class) // what is no connection of a unit
+                        || owner.isEquivalentTo(PgBuilder.class)
                         || owner.getName().startsWith("io.quarkus.hibernate.reactive.panache.")
                                 && name.matches(
                                         "withTransaction|withSession|withStatelessTransaction|withStatelessSession")

@@ -9,7 +9,7 @@ import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** Opens every transaction that writes; nothing else does. */
+/** Opens the transaction of every unit of work. Beside it {@link Reads} opens those that read, and {@link Asides} the small ones that keep nobody waiting. */
 @Singleton
 class DatabaseUnitOfWork implements UnitOfWork {
     private final Pool pool;
