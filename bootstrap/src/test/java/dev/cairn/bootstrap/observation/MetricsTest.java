@@ -87,11 +87,14 @@ class MetricsTest {
                 "outcome",
                 "refused");
         grows(
-                () -> org.customer("{\"name\": \"By the long road\"}"),
+                () -> org.as("admin", "{\"name\": \"By the long road\"}")
+                        .patch("/api/v1/products/" + adopted.product().getString("id"))
+                        .then()
+                        .statusCode(200),
                 1,
                 USE_CASES,
                 "use_case",
-                "CreateCustomer",
+                "UpdateProduct",
                 "outcome",
                 "done");
     }
