@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.adapters.rest.shared.edge.RequestLog;
 import dev.cairn.bootstrap.support.Database;
 import dev.cairn.bootstrap.support.Organisation;
+import dev.cairn.bootstrap.support.Scrape;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The log says which organisation asked what and how it ended, and never about whom. */
 @QuarkusTest
 class LogTest {
+    private static final String REQUESTS = "http_server_requests_seconds_count";
     private static final String CUSTOMERS = "/api/v1/customers";
     private static final String NAME = "Josephine Markward";
     private static final String EMAIL = "josephine.markward@privacy.example";
@@ -136,7 +142,7 @@ class LogTest {
                 .extracting(record -> record.getMdcCopy().get("status"))
                 .contains("500", "409", "400", "404");
         var failures = records.stream().filter(record -> record.getLevel().intValue() >= Level.SEVERE.intValue());
-        assertThat(failures.map(LogTest::text)).anyMatch(text -> text.contains("of ck_test_log, SQLException 23514"));
+        assertThat(failures.map(LogTest::text)).anyMatch(text -> text.contains("PgException 23514 of ck_test_log"));
         synchronized (records) {
             assertThat(records)
                     .allSatisfy(record -> assertThat(text(record))
@@ -169,6 +175,20 @@ class LogTest {
                 .containsEntry("status", "404")
                 .containsKey("millis");
         assertThat(line.getFormattedMessage()).matches("GET /api/v1/customers/\\{id} 404 in \\d+ ms");
+    }
+
+    @Test
+    void a_client_that_hung_up_is_written_down_under_the_number_that_is_measured() throws IOException {
+        var measured = Scrape.now().sum(REQUESTS, "status", "499");
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            // The rest of the body never comes, and with the end of this block neither does anybody wait for an answer.
+            var begun = "POST " + CUSTOMERS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + org.token("css", Map.of())
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(lines(1).get(0).getMdcCopy()).containsEntry("status", "499");
+        assertThat(Scrape.now().sum(REQUESTS, "status", "499") - measured).isEqualTo(1);
     }
 
     @Test

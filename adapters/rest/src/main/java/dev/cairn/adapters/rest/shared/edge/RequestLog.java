@@ -88,11 +88,12 @@ public class RequestLog {
         }
         String known = request.get(TEMPLATE);
         var method = request.request().method().name();
-        var status = request.response().getStatusCode();
+        var answer = request.response().getStatusCode();
         // Whoever is refused before the path is looked at has asked for none.
-        var route = known != null ? known : status == 404 ? "(no such path)" : "(not matched)";
+        var route = known != null ? known : answer == 404 ? "(no such path)" : "(not matched)";
+        var status = answered ? answer : RequestWatch.HUNG_UP;
         var took = Duration.between(began, clock.instant());
-        watch.answered(method, route, answered ? status : RequestWatch.HUNG_UP, took);
+        watch.answered(method, route, status, took);
         if (LOG.isInfoEnabled()) {
             write(method, route, status, took.toMillis());
         }
