@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int WARM_UP = 60;
     private static final int REQUESTS = 60;
     private static final String CUSTOMERS = "/api/v1/customers";
 
@@ -108,11 +107,11 @@ class AllocationTest {
         var product =
                 Catalogue.product(org, Catalogue.ofTasks("Assigned", 50, "1")).getString("id");
         var customers = Stream.generate(() -> org.customer("{\"name\": \"Buyer " + System.nanoTime() + "\"}"))
-                .limit(2L * WARM_UP)
+                .limit(2L * REQUESTS)
                 .toList();
         allocatesAtMost(
                 1_500,
-                WARM_UP,
+                REQUESTS,
                 i -> request(
                         "POST",
                         CUSTOMERS + "/" + customers.get(i) + "/products",
