@@ -2,10 +2,10 @@ package dev.cairn.bootstrap;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The way into the packaged service; development and tests, whose settings come from the dev services, go in by the
@@ -23,7 +23,9 @@ public class Main {
      * @param args nothing, or {@code migrate}
      */
     public static void main(String... args) {
-        var config = ConfigProvider.getConfig();
+        // Not the config at hand: before the platform starts, that of an executable is the one of the machine that
+        // built it.
+        var config = ConfigUtils.configBuilder().build();
         Function<String, Optional<String>> settings = name -> config.getOptionalValue(name, String.class);
         var migrateOnly = List.of(args).equals(List.of(MIGRATE));
         var refusal = migrateOnly

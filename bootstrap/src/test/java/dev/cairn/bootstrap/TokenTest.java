@@ -85,6 +85,18 @@ class TokenTest {
         isUnauthenticated(given().formParam("access_token", token).post(CUSTOMERS));
     }
 
+    @Test
+    void a_token_that_was_taken_before_is_not_taken_beside_another() {
+        var good = "Bearer " + org.token("viewer", Map.of());
+        bearing(good).get(CUSTOMERS).then().statusCode(200);
+        bearing(good).get(CUSTOMERS).then().statusCode(200);
+        assertThat(bearing("Bearer e30.e30.e30")
+                        .header("Authorization", good)
+                        .get(CUSTOMERS)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     static Stream<Arguments> wrongTokens() {
         return Stream.of(
                 wrong("expired", Map.of("ttl", "-120")),

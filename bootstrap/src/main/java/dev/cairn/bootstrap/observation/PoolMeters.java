@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Unremovable
 class PoolMeters implements VertxOptionsCustomizer {
+    /** What the adapter calls the pool that requests wait for; the other one has one connection, and nobody waits long. */
+    private static final String REQUESTS = "requests";
+
     private final boolean measured;
 
     PoolMeters(@ConfigProperty(name = "cairn.metrics.enabled") boolean measured) {
@@ -36,7 +39,7 @@ class PoolMeters implements VertxOptionsCustomizer {
 
         @Override
         public @Nullable PoolMetrics<?> createPoolMetrics(String type, String name, int size) {
-            return type.equals("sql") ? platform.createPoolMetrics(type, name, size) : null;
+            return type.equals("sql") && REQUESTS.equals(name) ? platform.createPoolMetrics(type, name, size) : null;
         }
     }
 }

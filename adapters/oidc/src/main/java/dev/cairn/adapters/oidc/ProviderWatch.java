@@ -12,7 +12,6 @@ import java.time.Instant;
 /**
  * Stands at every request for the provider's description and keys: sets an end to the waiting, and remembers whether the last
  * one was answered. Only so can a token of an unknown key be told apart: known to be nobody's, or not to be judged just now.
- * With new keys everybody has to be verified anew.
  */
 @Singleton
 @OidcEndpoint({OidcEndpoint.Type.DISCOVERY, OidcEndpoint.Type.JWKS})
@@ -26,13 +25,11 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
     private static final Duration SETTLING = Duration.ofSeconds(1);
 
     private final Clock clock;
-    private final VerifiedCallers callers;
     private volatile Instant answeredAt = Instant.EPOCH;
     private volatile boolean silent;
 
-    ProviderWatch(Clock clock, VerifiedCallers callers) {
+    ProviderWatch(Clock clock) {
         this.clock = clock;
-        this.callers = callers;
     }
 
     /** Whether the provider was asked and has not answered, not yet or not with what it was asked for. */
@@ -56,7 +53,6 @@ class ProviderWatch implements OidcRequestFilter, OidcResponseFilter {
     public Uni<Void> filter(OidcResponseFilterContext answered) {
         answeredAt = clock.instant();
         silent = answered.statusCode() != OK;
-        callers.forget();
         return Uni.createFrom().voidItem();
     }
 }

@@ -1,6 +1,8 @@
 package dev.cairn.adapters.persistence.shared;
 
 import dev.cairn.application.shared.ReadScope;
+import dev.cairn.domain.shared.DomainException;
+import dev.cairn.domain.shared.ErrorCode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -37,6 +39,10 @@ public class Asides {
                 + ", set_config('synchronous_commit','off',true)), " + sql;
         return Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(pools.aside().preparedQuery(whole).execute(Tuple.wrap(all.toArray()))))
+                .ifNoItem()
+                .after(pools.patience())
+                .failWith(() ->
+                        new DomainException(ErrorCode.UNAVAILABLE, "The database does not answer; try again shortly."))
                 .map(SqlUnit::lines);
     }
 }

@@ -13,8 +13,6 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Reads {
-    /** Texts once made; they are as few as the queries in the code, a list's with each choice of filters and order. */
-    private static final Map<String, String> SCOPED = new ConcurrentHashMap<>();
-
     private final Pool pool;
     private final Watch watch;
 
@@ -110,10 +105,6 @@ public class Reads {
     }
 
     private static String scoped(String sql, int first) {
-        return SCOPED.computeIfAbsent(sql, query -> scope(query, first));
-    }
-
-    private static String scope(String sql, int first) {
         return "with o as materialized (select " + ScopeSettings.sql(first)
                 + ") select q.* from o cross join lateral (select i.* from (" + sql
                 + ") i where o is not null offset 0) q";

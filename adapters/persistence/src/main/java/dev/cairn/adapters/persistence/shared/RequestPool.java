@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -43,21 +44,35 @@ class RequestPool implements PgPoolCreator {
         input.pgConnectOptionsList().forEach(server -> {
             server.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
             server.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
+            server.setTcpKeepAlive(true); // a server that went without a word is found out, if late
         });
         var servers = List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList());
         aside = PgBuilder.client()
-                .with(new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(maxWaiting))
+                .with(new PoolOptions().setName("asides").setMaxSize(1).setMaxWaitQueueSize(maxWaiting))
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();
         return PgBuilder.pool()
                 .with(input.poolOptions()
+                        .setName("requests")
                         .setConnectionTimeout(Math.toIntExact(acquisitionTimeout.toMillis()))
                         .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                         .setMaxWaitQueueSize(maxWaiting))
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();
+    }
+
+    @PreDestroy
+    void close() {
+        if (aside != null) {
+            aside.close();
+        }
+    }
+
+    /** How long anybody waits for a connection, and for what goes over the one of asides. */
+    Duration patience() {
+        return acquisitionTimeout;
     }
 
     /** The connection for small statements of their own, which all go over it one behind the other. */
