@@ -208,6 +208,33 @@ class DeploymentTest {
         }
 
         @Test
+        void have_patience_with_a_migration_for_as_long_as_it_may_take() {
+            assertThat(the(Deployment.class)
+                            .getSpec()
+                            .getProgressDeadlineSeconds()
+                            .longValue())
+                    .isGreaterThan(the(Job.class).getSpec().getActiveDeadlineSeconds());
+        }
+
+        @Test
+        void fit_with_one_replica_more_into_the_hundred_connections_of_a_server_as_it_comes() {
+            var pool = Pattern.compile("`QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE` \\| `(\\d+)`")
+                    .matcher(text(ROOT.resolve("docs/configuration.md")));
+            assertThat(pool.find()).isTrue();
+            // One beside the pool, and two at the start.
+            var ofOne = Integer.parseInt(pool.group(1)) + 1 + 2;
+            var replicas = the(HorizontalPodAutoscaler.class).getSpec().getMaxReplicas()
+                    + the(Deployment.class)
+                            .getSpec()
+                            .getStrategy()
+                            .getRollingUpdate()
+                            .getMaxSurge()
+                            .getIntVal();
+            // The migration's, and those that the server keeps for its administrator.
+            assertThat(replicas * ofOne + 2 + 3).isLessThanOrEqualTo(100);
+        }
+
+        @Test
         void let_no_pod_do_more_than_it_must() {
             assertThat(pods()).allSatisfy(pod -> {
                 var spec = pod.getSpec();
