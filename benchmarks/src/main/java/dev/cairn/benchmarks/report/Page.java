@@ -12,12 +12,15 @@ public final class Page {
     private static final String BEGIN = "<!-- figures: written by ./benchmark --publish -->";
     private static final String END = "<!-- end of figures -->";
 
+    private static final String PICTURE =
+            "![How much of what PostgreSQL alone can do reaches the client](performance.svg)";
+
     private Page() {}
 
     /** Writes figures and picture of results, one for each size, into the directory of the documentation. */
     public static void publish(Path docs, List<Result> results) throws IOException {
         var page = docs.resolve("performance.md");
-        Files.writeString(page, with(Files.readString(page), tables(results)));
+        Files.writeString(page, with(Files.readString(page), PICTURE + "\n\n" + tables(results)));
         Files.writeString(docs.resolve("performance.svg"), Picture.of(results.get(0)));
         Result.write(docs.resolve("performance.json"), results);
     }

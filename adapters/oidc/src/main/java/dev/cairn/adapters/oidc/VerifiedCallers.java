@@ -3,6 +3,7 @@ package dev.cairn.adapters.oidc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cairn.application.shared.Caller;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * no token lies about in memory; until the token ends; and no longer than the provider's keys stay the same.
  */
 @Singleton
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMS", "com.github.benmanes.caffeine.cache.PSMS"})
 class VerifiedCallers {
     private final Clock clock;
     private final Cache<ByteBuffer, Known> known;

@@ -7,6 +7,7 @@ import dev.cairn.domain.shared.OrgId;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,6 +23,10 @@ import java.util.stream.Stream;
  * <p>Application scoped, because filters are made before the deployment's settings can be read; this is made when the first
  * of them is asked.
  */
+// Caffeine makes the classes of its caches by name; a native executable has to be told those that are not told it
+// already.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSAMS"})
 @ApplicationScoped
 public class RateLimit {
     /** How many buckets are kept at most. The one that is missed least goes first, and comes back full. */
