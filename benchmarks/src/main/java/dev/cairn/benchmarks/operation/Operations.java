@@ -14,9 +14,9 @@ public final class Operations {
     /** In the order in which they leave the data to each other: people's decisions come after telemetry. */
     public static List<Operation> all() {
         return List.of(
-                new ReadCustomer(),
+                ReadOne.customer(),
                 new ListCustomers(),
-                new ReadPlan(),
+                ReadOne.plan(),
                 new CreateCustomer(),
                 new AssignProduct(),
                 new ReportTelemetry(),

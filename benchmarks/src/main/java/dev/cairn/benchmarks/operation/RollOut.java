@@ -2,7 +2,6 @@ package dev.cairn.benchmarks.operation;
 
 import dev.cairn.benchmarks.load.Outcome;
 import dev.cairn.benchmarks.load.Requests;
-import dev.cairn.benchmarks.place.Data;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,27 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Every plan of a product follows it, as a job: what is counted are plans, between the job's own begin and end. */
-final class RollOut extends Operation {
+final class RollOut extends MovingPlans {
     private static final int PLANS = 2_000;
 
-    private final Moves moves = new Moves();
     private String lastJob = "00000000-0000-0000-0000-000000000000";
 
     RollOut() {
-        super("r", "Roll-out to 50-task plans, 10 changed: plans", 200, "r-roll-out.sql");
-    }
-
-    @Override
-    public void prepare(Bench bench) throws SQLException {
-        bench.data().tidy();
-        bench.data().addMoving(PLANS);
-    }
-
-    @Override
-    int ready(Bench bench) throws IOException, SQLException {
-        moves.change(bench);
-        bench.data().restart(Data.MOVING);
-        return PLANS;
+        super("r", "Roll-out to 50-task plans, 10 changed: plans", "r-roll-out.sql", PLANS);
     }
 
     @Override

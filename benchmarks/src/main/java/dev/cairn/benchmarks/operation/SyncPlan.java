@@ -5,30 +5,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.cairn.benchmarks.load.Requests;
 import dev.cairn.benchmarks.place.Data;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Map;
 
 /** A plan of fifty tasks follows its product, of which ten tasks changed. */
-final class SyncPlan extends Operation {
+final class SyncPlan extends MovingPlans {
     private static final int PLANS = 4_000;
 
-    private final Moves moves = new Moves();
-
     SyncPlan() {
-        super("h", "POST sync of a 50-task plan, 10 changed", 200, "h-sync.sql");
-    }
-
-    @Override
-    public void prepare(Bench bench) throws SQLException {
-        bench.data().tidy();
-        bench.data().addMoving(PLANS);
-    }
-
-    @Override
-    int ready(Bench bench) throws IOException, SQLException {
-        moves.change(bench);
-        bench.data().restart(Data.MOVING);
-        return PLANS;
+        super("h", "POST sync of a 50-task plan, 10 changed", "h-sync.sql", PLANS);
     }
 
     @Override
