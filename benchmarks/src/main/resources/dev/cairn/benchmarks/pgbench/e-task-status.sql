@@ -1,9 +1,11 @@
 -- The status of a task: the plan is locked, then task, history and the plan's figures are written; outbox and audit.
+-- The new figures are those of the locked row and a difference. The row that the update finds may be one from before the wait
+-- for the lock; PostgreSQL looks at the constraints of what would become of that one, too.
 \set n random(1, :customers * 50)
 \set task 100000000000 + :n
 \set plan 100000000000 + (:n - 1) / 50 + 1
 with locked as materialized (
-  select p.id, p.org_id, p.customer_id from adoption_plan p join customer c on c.org_id = p.org_id and c.id = p.customer_id
+  select p.id, p.org_id, p.customer_id, p.not_started, p.in_progress, p.done, p.completed_weight from adoption_plan p join customer c on c.org_id = p.org_id and c.id = p.customer_id
   where p.org_id = 'northwind' and p.id = ('01980003-0000-7000-8000-' || :plan)::uuid and c.deleted_at is null
   for no key update of p
 ), before as materialized (
@@ -21,12 +23,12 @@ with locked as materialized (
   select b.org_id, uuidv7(), b.id, b.status, b.next, 'MANUAL', now(), 'pgbench', 'MANUAL' from before b
 ), figures as (
   update adoption_plan p set
-    not_started = p.not_started - (b.status = 'NOT_STARTED')::int,
-    in_progress = p.in_progress - (b.status = 'IN_PROGRESS')::int + (b.next = 'IN_PROGRESS')::int,
-    done = p.done - (b.status = 'DONE')::int + (b.next = 'DONE')::int,
-    completed_weight = p.completed_weight - case b.status when 'DONE' then b.weight else 0 end
+    not_started = l.not_started - (b.status = 'NOT_STARTED')::int,
+    in_progress = l.in_progress - (b.status = 'IN_PROGRESS')::int + (b.next = 'IN_PROGRESS')::int,
+    done = l.done - (b.status = 'DONE')::int + (b.next = 'DONE')::int,
+    completed_weight = l.completed_weight - case b.status when 'DONE' then b.weight else 0 end
       + case b.next when 'DONE' then b.weight else 0 end
-  from before b where p.org_id = b.org_id and p.id = b.plan_id
+  from before b join locked l on l.org_id = b.org_id and l.id = b.plan_id where p.org_id = b.org_id and p.id = b.plan_id
   returning p.org_id, p.id, p.customer_id,
     jsonb_build_object('byStatus', jsonb_build_object('DONE', p.done, 'COMPLETED', p.completed, 'IN_PROGRESS', p.in_progress,
       'NOT_STARTED', p.not_started, 'NOT_APPLICABLE', p.not_applicable, 'NO_LONGER_USING', p.no_longer_using),
