@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,7 +21,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Statements {
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:statement|execute [^:]*): (.*)");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\$\\d+ = ('(?:[^']|'')*'|NULL)");
+
     private final Path log;
+
+    /**
+     * A statement as the server did it.
+     *
+     * @param text with {@code $1} and so on
+     * @param arguments as literals of SQL
+     */
+    public record Done(String text, List<String> arguments) {}
 
     /** Reads the log of this run's database. */
     public Statements() {
@@ -29,16 +40,21 @@ public final class Statements {
 
     /** The statements that a piece of work sent, in order. Nothing else may talk to the database meanwhile. */
     public List<String> during(Runnable work) {
+        return doneDuring(work).stream().map(Done::text).toList();
+    }
+
+    /** The same with their arguments. */
+    public List<Done> doneDuring(Runnable work) {
         var before = size();
         // The log is written a moment after the answer: what is still under way must not count as this work's.
         var start = mark(before);
         work.run();
         var end = mark(before);
         return since(before).stream()
-                .dropWhile(statement -> !statement.contains(start))
+                .dropWhile(statement -> !statement.text().contains(start))
                 .skip(1)
-                .takeWhile(statement -> !statement.contains(end))
-                .filter(statement -> !statement.startsWith("SET "))
+                .takeWhile(statement -> !statement.text().contains(end))
+                .filter(statement -> !statement.text().startsWith("SET "))
                 .toList();
     }
 
@@ -66,7 +82,9 @@ public final class Statements {
     private String mark(long from) {
         var mark = "cairn-marker-" + UUID.randomUUID();
         Markers.write(mark);
-        Awaitility.await().until(() -> since(from).stream().anyMatch(statement -> statement.contains(mark)));
+        Awaitility.await()
+                .until(() -> since(from).stream()
+                        .anyMatch(statement -> statement.text().contains(mark)));
         return mark;
     }
 
@@ -78,26 +96,31 @@ public final class Statements {
         }
     }
 
-    private List<String> since(long offset) {
+    private List<Done> since(long offset) {
         try (var file = Files.newInputStream(log)) {
             file.skipNBytes(offset);
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .map(Statements::statement)
-                    .filter(text -> !text.isEmpty())
+                    .flatMap(Statements::statement)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String statement(String line) {
+    private static Stream<Done> statement(String line) {
         try {
             var entry = new JsonObject(line);
             var message = STATEMENT.matcher(String.valueOf(entry.getString("message")));
-            return "LOG".equals(entry.getString("error_severity")) && message.matches() ? message.group(1) : "";
+            return "LOG".equals(entry.getString("error_severity")) && message.matches()
+                    ? Stream.of(new Done(message.group(1), arguments(entry.getString("detail", ""))))
+                    : Stream.empty();
         } catch (RuntimeException halfWritten) {
-            return "";
+            return Stream.empty();
         }
+    }
+
+    private static List<String> arguments(String detail) {
+        return ARGUMENT.matcher(detail).results().map(found -> found.group(1)).toList();
     }
 }

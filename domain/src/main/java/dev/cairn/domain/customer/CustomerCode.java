@@ -14,8 +14,11 @@ public record CustomerCode(String value) {
     /** The longest code, in characters. */
     public static final int MAX = 64;
 
-    /** How many digits a generated code has at least. */
-    private static final int DIGITS = 6;
+    /** What a generated code begins with; its number follows. */
+    public static final String GENERATED = "C-";
+
+    /** How many digits the number of a generated code has at least. */
+    public static final int DIGITS = 6;
 
     public CustomerCode {
         value = Text.required(value, MAX);
@@ -27,7 +30,7 @@ public record CustomerCode(String value) {
     /** The code that the service gives to the n-th customer that came without one: {@code C-000123}. */
     public static CustomerCode generated(long n) {
         var digits = Long.toString(n);
-        return new CustomerCode("C-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
+        return new CustomerCode(GENERATED + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits);
     }
 
     /** The code as it is compared. */

@@ -27,8 +27,8 @@ class SqlFilterPreferenceViews implements FilterPreferenceViews {
 
     @Override
     public Uni<SavedFilter> of(ReadScope scope, PlanId plan, Actor reader) {
-        return reads.list(scope, OF_PLAN, line -> saved(plan, line), plan.value(), scope.seesRemoved(), reader.name())
-                .map(SqlPlanViews::only);
+        return reads.one(scope, OF_PLAN, line -> saved(plan, line), plan.value(), scope.seesRemoved(), reader.name())
+                .map(found -> found.orElseThrow(SqlPlanViews::missing));
     }
 
     private static SavedFilter saved(PlanId plan, Line line) {

@@ -31,12 +31,12 @@ class SqlPlanTelemetryViews implements PlanTelemetryViews {
 
     @Override
     public Uni<PlanTelemetry> ofPlan(ReadScope scope, PlanId plan) {
-        return reads.together(
-                scope,
-                snapshot -> snapshot.list(SqlPlanViews.ONE, SqlPlanViews::view, plan.value(), scope.seesRemoved())
-                        .map(SqlPlanViews::only),
-                (snapshot, found) -> snapshot.list(MEASURES, SqlPlanTelemetryViews::measure, plan.value())
-                        .map(measures -> new PlanTelemetry(found, measures)));
+        return reads.together(scope, snapshot -> {
+            var head = snapshot.one(SqlPlanViews.ONE, SqlPlanViews::view, plan.value(), scope.seesRemoved());
+            var measures = snapshot.list(MEASURES, SqlPlanTelemetryViews::measure, plan.value());
+            return head.map(found -> found.orElseThrow(SqlPlanViews::missing))
+                    .chain(found -> measures.map(all -> new PlanTelemetry(found, all)));
+        });
     }
 
     /** The task's name, the notes, then the attribute. */

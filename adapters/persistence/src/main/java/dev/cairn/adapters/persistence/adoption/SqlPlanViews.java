@@ -64,24 +64,19 @@ class SqlPlanViews implements PlanViews {
 
     @Override
     public Uni<PlanView> get(ReadScope scope, PlanId id) {
-        return reads.list(scope, ONE, SqlPlanViews::view, id.value(), scope.seesRemoved())
-                .map(SqlPlanViews::only);
+        return reads.one(scope, ONE, SqlPlanViews::view, id.value(), scope.seesRemoved())
+                .map(found -> found.orElseThrow(SqlPlanViews::missing));
     }
 
     @Override
     public Uni<PlanWithTasks> withTasks(ReadScope scope, PlanId id, int tasks, Instant now) {
-        return reads.together(
-                scope,
-                snapshot -> snapshot.list(
-                                ONE_PROSPECT,
-                                line -> prospect(line, policy, now),
-                                id.value(),
-                                scope.seesRemoved(),
-                                paceFrom(now))
-                        .map(SqlPlanViews::only),
-                (snapshot, plan) -> snapshot.list(
-                                SqlTaskViews.FIRST_OF_PLAN, SqlTaskViews::view, id.value(), (long) tasks)
-                        .map(found -> new PlanWithTasks(plan, found)));
+        return reads.together(scope, snapshot -> {
+            var plan = snapshot.one(
+                    ONE_PROSPECT, line -> prospect(line, policy, now), id.value(), scope.seesRemoved(), paceFrom(now));
+            var first = snapshot.list(SqlTaskViews.FIRST_OF_PLAN, SqlTaskViews::view, id.value(), (long) tasks);
+            return plan.map(found -> found.orElseThrow(SqlPlanViews::missing))
+                    .chain(found -> first.map(its -> new PlanWithTasks(found, its)));
+        });
     }
 
     @Override
@@ -112,10 +107,7 @@ class SqlPlanViews implements PlanViews {
         return PlanProspect.of(view(line), purchasedAt, recentWeight, policy, now);
     }
 
-    static <T> T only(List<T> found) {
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() ->
-                        new DomainException(ErrorCode.ADOPTION_PLAN_NOT_FOUND, "There is no such adoption plan."));
+    static DomainException missing() {
+        return new DomainException(ErrorCode.ADOPTION_PLAN_NOT_FOUND, "There is no such adoption plan.");
     }
 }

@@ -76,7 +76,7 @@ class SqlSolutionViews implements SolutionViews {
 
     private Uni<SolutionAssignmentView> whole(
             ReadScope scope, String where, int tasks, DomainException missing, Object... arguments) {
-        return reads.together(
+        return reads.inTurn(
                 scope,
                 snapshot -> snapshot.list(SELECT + where, SqlSolutionViews::alone, arguments)
                         .map(found -> found.stream().findFirst().orElseThrow(() -> missing)),

@@ -82,10 +82,9 @@ class SqlTaskViews implements TaskViews {
 
     @Override
     public Uni<TaskView> get(ReadScope scope, TaskId id) {
-        return reads.list(scope, ONE, SqlTaskViews::view, id.value(), scope.seesRemoved())
-                .map(found -> found.stream()
-                        .findFirst()
-                        .orElseThrow(() -> new DomainException(ErrorCode.TASK_NOT_FOUND, "There is no such task.")));
+        return reads.one(scope, ONE, SqlTaskViews::view, id.value(), scope.seesRemoved())
+                .map(found -> found.orElseThrow(
+                        () -> new DomainException(ErrorCode.TASK_NOT_FOUND, "There is no such task.")));
     }
 
     @Override

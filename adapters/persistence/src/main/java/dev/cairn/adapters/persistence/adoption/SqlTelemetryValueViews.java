@@ -39,7 +39,7 @@ class SqlTelemetryValueViews implements TelemetryValueViews {
     public Uni<Page<TelemetryValue>> ofAttribute(
             ReadScope scope, TaskId task, TelemetryAttributeId attribute, PageRequest<FixedOrder> page) {
         return tasks.get(scope, task)
-                .chain(() -> reads.list(scope, EXISTS, line -> line.count(), attribute.value(), task.value()))
+                .chain(() -> reads.one(scope, EXISTS, line -> line.count(), attribute.value(), task.value()))
                 .invoke(found -> {
                     if (found.isEmpty()) {
                         throw new DomainException(

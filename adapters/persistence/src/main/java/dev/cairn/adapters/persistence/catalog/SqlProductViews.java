@@ -58,17 +58,17 @@ class SqlProductViews implements ProductViews {
 
     @Override
     public Uni<ProductView> get(ReadScope scope, OfferingId id) {
-        return reads.together(
-                        scope,
-                        snapshot -> snapshot.list(
-                                SELECT + " where r.id = $1 and r.kind = $2",
-                                ProductRow::read,
-                                id.value(),
-                                id.kind().name()),
-                        (snapshot, found) -> ProductParts.read(
-                                        sql -> snapshot.list(sql, Function.identity(), id.value()))
-                                .map(parts -> found.stream().findFirst().map(row -> row.with(parts))))
-                .map(found -> new ProductView(found.orElseThrow(() -> PanacheOfferings.missing(id))));
+        return reads.together(scope, snapshot -> {
+            var root = snapshot.one(
+                    SELECT + " where r.id = $1 and r.kind = $2",
+                    ProductRow::read,
+                    id.value(),
+                    id.kind().name());
+            var parts = ProductParts.read(sql -> snapshot.list(sql, Function.identity(), id.value()));
+            return root.map(found -> found.orElseThrow(() -> PanacheOfferings.missing(id)))
+                    .chain(row -> parts.map(row::with))
+                    .map(ProductView::new);
+        });
     }
 
     @Override

@@ -28,6 +28,8 @@ class SqlCustomerViews implements CustomerViews {
             + " (select coalesce(sum(p.total_weight), 0) as total, coalesce(sum(p.completed_weight), 0) as completed"
             + " from adoption_plan p where p.org_id = c.org_id and p.customer_id = c.id and p.archived_at is null) f";
 
+    private static final String ONE = SELECT + " where c.id = $1";
+
     private static final Keyset<CustomerSort, CustomerView> WALK = new Keyset<>(
             key -> switch (key) {
                 case NAME ->
@@ -53,11 +55,9 @@ class SqlCustomerViews implements CustomerViews {
 
     @Override
     public Uni<CustomerView> get(ReadScope scope, CustomerId id) {
-        return reads.list(scope, SELECT + " where c.id = $1", SqlCustomerViews::view, id.value())
-                .map(found -> found.stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")));
+        return reads.one(scope, ONE, SqlCustomerViews::view, id.value())
+                .map(found -> found.orElseThrow(
+                        () -> new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.")));
     }
 
     @Override

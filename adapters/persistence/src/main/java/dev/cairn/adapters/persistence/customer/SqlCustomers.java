@@ -3,11 +3,13 @@ package dev.cairn.adapters.persistence.customer;
 import dev.cairn.adapters.persistence.shared.Asides;
 import dev.cairn.adapters.persistence.shared.Units;
 import dev.cairn.application.customer.port.Customers;
+import dev.cairn.application.shared.ReadScope;
 import dev.cairn.domain.customer.Customer;
 import dev.cairn.domain.customer.CustomerCode;
 import dev.cairn.domain.shared.CustomerId;
 import dev.cairn.domain.shared.DomainException;
 import dev.cairn.domain.shared.ErrorCode;
+import dev.cairn.domain.shared.FoldedText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
@@ -30,18 +32,18 @@ class SqlCustomers implements Customers {
     private static final String UPDATE = "update customer set (" + NAMES + ") = row(" + VALUES + ") where id = $1";
 
     /**
-     * Counts on. Not in the unit of work: everybody who brings a customer into the organisation would wait for everybody
+     * Counts on, and says whether the code is taken: people give codes too. Not in the unit of work: everybody who brings a customer into the organisation would wait for everybody
      * before. So a number is gone when its customer is refused after all.
      */
     private static final String NEXT_CODE = """
             counter as (
               insert into customer_code_counter as n (org_id, last) select $1, 1 from o
-              on conflict (org_id) do update set last = n.last + 1 returning last)
-            select last from counter""";
+              on conflict (org_id) do update set last = n.last + 1 returning last::text)
+            select last, exists (select 1 from customer c where c.org_id = $1
+              and c.code_key = $2 || lpad(last, greatest($3, length(last)), '0') and c.deleted_at is null)
+            from counter""";
 
-    /** People give codes too. */
-    private static final String TAKEN =
-            "select exists (select 1 from customer where org_id = $1 and code_key = $2 and deleted_at is null)";
+    private static final String PREFIX = FoldedText.of(CustomerCode.GENERATED).value();
 
     private final Asides asides;
 
@@ -62,15 +64,16 @@ class SqlCustomers implements Customers {
 
     @Override
     public Uni<CustomerCode> nextCode() {
-        var unit = Units.current();
-        var sight = unit.work().sight();
-        var org = sight.org().value();
-        return asides.rows(sight, NEXT_CODE, org).chain(counted -> {
-            var code = CustomerCode.generated(counted.get(0).whole());
-            return unit.rows(TAKEN, org, code.folded().value())
-                    .chain(taken ->
-                            taken.get(0).flag() ? nextCode() : Uni.createFrom().item(code));
-        });
+        return nextCode(Units.current().work().sight());
+    }
+
+    private Uni<CustomerCode> nextCode(ReadScope sight) {
+        return asides.rows(sight, NEXT_CODE, sight.org().value(), PREFIX, CustomerCode.DIGITS)
+                .chain(counted -> {
+                    var line = counted.get(0);
+                    var number = Long.parseLong(line.text());
+                    return line.flag() ? nextCode(sight) : Uni.createFrom().item(CustomerCode.generated(number));
+                });
     }
 
     @Override

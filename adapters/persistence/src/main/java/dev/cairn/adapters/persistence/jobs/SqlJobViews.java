@@ -45,15 +45,15 @@ class SqlJobViews implements JobViews {
 
     @Override
     public Uni<JobView> get(ReadScope scope, JobId id) {
-        return reads.list(scope, ONE, line -> new JobView(JobRow.read(line), TallyRow.read(line)), id.value())
-                .map(SqlJobViews::only);
+        return reads.one(scope, ONE, line -> new JobView(JobRow.read(line), TallyRow.read(line)), id.value())
+                .map(found -> found.orElseThrow(SqlJobs::missing));
     }
 
     @Override
     public Uni<Page<PlanResult>> results(
             ReadScope scope, JobId id, Optional<PlanState> state, PageRequest<FixedOrder> page) {
-        return reads.list(scope, "select j.id from job j" + SEEN, Line::uuid, id.value())
-                .map(SqlJobViews::only)
+        return reads.one(scope, "select j.id from job j" + SEEN, Line::uuid, id.value())
+                .map(found -> found.orElseThrow(SqlJobs::missing))
                 .chain(job -> {
                     var where = new Conditions().add("i.job_id = ?", job);
                     state.ifPresent(wanted -> where.add("i.state = ?", wanted.name()));
@@ -71,9 +71,5 @@ class SqlJobViews implements JobViews {
                 line.count(),
                 line.count(),
                 line.count());
-    }
-
-    private static <T> T only(List<T> found) {
-        return found.stream().findFirst().orElseThrow(SqlJobs::missing);
     }
 }

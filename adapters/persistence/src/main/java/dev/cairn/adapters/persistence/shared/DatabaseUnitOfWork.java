@@ -36,7 +36,6 @@ class DatabaseUnitOfWork implements UnitOfWork {
                     return Uni.createFrom()
                             .<T>deferred(() -> {
                                 Units.enter(unit);
-                                unit.begin();
                                 return steps.get();
                             })
                             .call(() -> unit.commit(log))

@@ -13,8 +13,12 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +27,46 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Reads {
+    /** Whole texts of queries once made. Those of lists are put together from parts that requests choose: many, not without end. */
+    private static final Map<String, String> SCOPED = new ConcurrentHashMap<>();
+
+    private static final int MOST_SCOPED = 2_000;
+
     private final Pool pool;
+    private final RequestPool pools;
     private final Watch watch;
 
-    Reads(Pool pool, Watch watch) {
+    Reads(Pool pool, RequestPool pools, Watch watch) {
         this.pool = pool;
+        this.pools = pools;
         this.watch = watch;
     }
 
     /** The rows of a query with arguments for {@code $1} and so on, in the query's own order. */
     public <T> Uni<List<T>> list(ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
+        return over(() -> pool, scope, sql, read, arguments);
+    }
+
+    /**
+     * The one row of a query that looks for a thing by its key, if there is one. It shares its connection with others, so
+     * the query must be short.
+     */
+    public <T> Uni<Optional<T>> one(
+            ReadScope scope, String sql, Function<Line, T> read, @Nullable Object... arguments) {
+        return over(pools::shared, scope, sql, read, arguments)
+                .map(found -> found.stream().findFirst());
+    }
+
+    private <T> Uni<List<T>> over(
+            Supplier<SqlClient> client,
+            ReadScope scope,
+            String sql,
+            Function<Line, T> read,
+            @Nullable Object... arguments) {
         return watch.over(
                 scope,
                 Uni.createFrom()
-                        .deferred(() -> SqlUnit.uni(send(pool, scope, sql, arguments)))
+                        .deferred(() -> SqlUnit.uni(send(client.get(), scope, sql, arguments)))
                         .map(rows -> lines(rows, read))
                         .onFailure()
                         .transform(Failures::translate));
@@ -52,26 +82,34 @@ public class Reads {
     }
 
     /**
-     * Two queries that see the data as of one instant: the second is made of what the first found. Four statements, two
-     * flights.
+     * Queries that see the data as of one instant, and do not wait for each other: beginning, queries and end go out in one
+     * flight.
+     *
+     * @param queries asks all of them before it returns
      */
-    public <A, B> Uni<B> together(
+    public <T> Uni<T> together(ReadScope scope, Function<Snapshot, Uni<T>> queries) {
+        return on(scope, snapshot -> {
+            var answer = queries.apply(snapshot);
+            snapshot.end();
+            return answer;
+        });
+    }
+
+    /** Queries that see the data as of one instant, where the second are made of what the first found: a flight more. */
+    public <A, B> Uni<B> inTurn(
             ReadScope scope, Function<Snapshot, Uni<A>> first, BiFunction<Snapshot, A, Uni<B>> second) {
-        Uni<B> whole = Uni.createFrom()
+        return on(scope, snapshot -> first.apply(snapshot).chain(found -> second.apply(snapshot, found)));
+    }
+
+    private <T> Uni<T> on(ReadScope scope, Function<Snapshot, Uni<T>> queries) {
+        Uni<T> whole = Uni.createFrom()
                 .deferred(() -> SqlUnit.uni(pool.getConnection()))
                 .chain(connection -> {
-                    connection
-                            .query("begin isolation level repeatable read read only")
-                            .execute();
                     var snapshot = new Snapshot(scope, connection);
                     return Uni.createFrom()
-                            .deferred(() -> first.apply(snapshot))
-                            .chain(found -> second.apply(snapshot, found))
+                            .deferred(() -> queries.apply(snapshot))
                             .onTermination()
-                            .call(() -> SqlUnit.uni(connection.query("commit").execute())
-                                    .onFailure()
-                                    .recoverWithNull()
-                                    .chain(() -> SqlUnit.uni(connection.close())));
+                            .call(snapshot::close);
                 });
         return Unstoppable.work(watch.over(scope, whole.onFailure().transform(Failures::translate)));
     }
@@ -81,15 +119,34 @@ public class Reads {
         private final ReadScope scope;
         private final SqlConnection connection;
 
+        private @Nullable Future<?> ended;
+
         private Snapshot(ReadScope scope, SqlConnection connection) {
             this.scope = scope;
             this.connection = connection;
+            connection.query("begin isolation level repeatable read read only").execute();
+        }
+
+        private Future<?> end() {
+            if (ended == null) {
+                ended = connection.query("commit").execute();
+            }
+            return ended;
+        }
+
+        private Uni<Void> close() {
+            return SqlUnit.uni(end()).onFailure().recoverWithNull().chain(() -> SqlUnit.uni(connection.close()));
         }
 
         /** The rows of a query, as {@link Reads#list}. It is sent at once, before anybody subscribes. */
         public <T> Uni<List<T>> list(String sql, Function<Line, T> read, @Nullable Object... arguments) {
             var sent = send(connection, scope, sql, arguments);
             return SqlUnit.uni(sent).map(rows -> lines(rows, read));
+        }
+
+        /** The one row of a query that looks for a thing by its key, if there is one; sent at once, as a list. */
+        public <T> Uni<Optional<T>> one(String sql, Function<Line, T> read, @Nullable Object... arguments) {
+            return list(sql, read, arguments).map(found -> found.stream().findFirst());
         }
     }
 
@@ -100,11 +157,23 @@ public class Reads {
         return client.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all));
     }
 
+    private static String scoped(String sql, int first) {
+        var known = SCOPED.get(sql);
+        if (known != null) {
+            return known;
+        }
+        var whole = whole(sql, first);
+        if (SCOPED.size() < MOST_SCOPED) {
+            SCOPED.put(sql, whole);
+        }
+        return whole;
+    }
+
     private static <T> List<T> lines(RowSet<Row> rows, Function<Line, T> read) {
         return SqlUnit.lines(rows).stream().map(read).toList();
     }
 
-    private static String scoped(String sql, int first) {
+    private static String whole(String sql, int first) {
         return "with o as materialized (select " + ScopeSettings.sql(first)
                 + ") select q.* from o cross join lateral (select i.* from (" + sql
                 + ") i where o is not null offset 0) q";

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  * Makes the pool that requests use, with what the platform has no settings for. Nobody waits for ever for a connection, and
  * only so many wait at all: whoever is over the bound is told at once, while the ones before still have a chance. And every
  * statement of the service stays prepared; the driver's own limit would have the longest ones parsed anew. Beside the pool it
- * makes the one connection of {@link Asides}.
+ * makes the one connection of {@link Asides}, and the few that everybody who looks for one thing shares.
  */
 @Singleton
 class RequestPool implements PgPoolCreator {
     private static final int LONGEST_PREPARED = 16_384;
+    private static final int SHARED = 4;
 
     private final Duration connectTimeout;
     private final Duration acquisitionTimeout;
     private final int maxWaiting;
     private @Nullable SqlClient aside;
+    private @Nullable SqlClient shared;
 
     RequestPool(
             @ConfigProperty(name = "cairn.database.connect-timeout") Duration connectTimeout,
@@ -47,11 +50,8 @@ class RequestPool implements PgPoolCreator {
             server.setTcpKeepAlive(true); // a server that went without a word is found out, if late
         });
         var servers = List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList());
-        aside = PgBuilder.client()
-                .with(new PoolOptions().setName("asides").setMaxSize(1).setMaxWaitQueueSize(maxWaiting))
-                .connectingTo(servers)
-                .using(input.vertx())
-                .build();
+        aside = pipelined("asides", 1, servers, input);
+        shared = pipelined("shared", SHARED, servers, input);
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setName("requests")
@@ -63,11 +63,18 @@ class RequestPool implements PgPoolCreator {
                 .build();
     }
 
+    /** Connections on which a statement does not wait for the answer to the one before. */
+    private SqlClient pipelined(String name, int connections, List<SqlConnectOptions> servers, Input input) {
+        return PgBuilder.client()
+                .with(new PoolOptions().setName(name).setMaxSize(connections).setMaxWaitQueueSize(maxWaiting))
+                .connectingTo(servers)
+                .using(input.vertx())
+                .build();
+    }
+
     @PreDestroy
     void close() {
-        if (aside != null) {
-            aside.close();
-        }
+        Stream.of(aside, shared).filter(Objects::nonNull).forEach(SqlClient::close);
     }
 
     /** How long anybody waits for a connection, and for what goes over the one of asides. */
@@ -78,5 +85,13 @@ class RequestPool implements PgPoolCreator {
     /** The connection for small statements of their own, which all go over it one behind the other. */
     SqlClient aside() {
         return Objects.requireNonNull(aside, "there is no pool yet");
+    }
+
+    /**
+     * A few connections for statements that find one thing by its key. Several requests have theirs under way on each, so
+     * nobody waits for a connection; but an answer waits for those before it, so a long one has no place here.
+     */
+    SqlClient shared() {
+        return Objects.requireNonNull(shared, "there is no pool yet");
     }
 }

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * whole change is two flights, one that locks and loads, one that writes and commits.
  */
 public final class SqlUnit extends Unit {
+    private static final String SETTINGS = "select " + ScopeSettings.sql(1);
+
     private final SqlConnection connection;
     private final Map<Object, Uni<?>> ahead = new HashMap<>();
     private final List<Runnable> whenKept = new ArrayList<>();
+    private boolean begun;
     private boolean ended;
 
     SqlUnit(Work work, SqlConnection connection) {
@@ -31,6 +34,9 @@ public final class SqlUnit extends Unit {
 
     @Override
     public Uni<List<Line>> rows(String sql, @Nullable Object... arguments) {
+        if (!begun) {
+            begin();
+        }
         return uni(send(sql, arguments).map(SqlUnit::lines));
     }
 
@@ -55,16 +61,22 @@ public final class SqlUnit extends Unit {
         whenKept.forEach(Runnable::run);
     }
 
-    void begin() {
+    private void begin() {
+        begun = true;
         connection.query("begin").execute();
-        var scope = ScopeSettings.of(work().sight());
-        send("select " + ScopeSettings.sql(1), scope);
+        send(SETTINGS, ScopeSettings.of(work().sight()));
     }
 
-    /** Writes what waited, as one statement, and commits, in one flight; when any of it fails nothing is kept. */
+    /**
+     * Writes what waited, as one statement, and commits, in one flight; when any of it fails nothing is kept. Where nothing
+     * was read before, that statement is the whole transaction.
+     */
     Uni<Void> commit(EventLog log) {
-        var sent = new ArrayList<Future<?>>();
         var writings = writings(log);
+        if (!begun) {
+            return writings.isEmpty() ? Uni.createFrom().voidItem() : writeAlone(writings);
+        }
+        var sent = new ArrayList<Future<?>>();
         if (!writings.isEmpty()) {
             var whole = Statement.fuse(writings);
             sent.add(send(whole.sql(), whole.arguments()));
@@ -74,9 +86,20 @@ public final class SqlUnit extends Unit {
         return uni(firstFailure(sent));
     }
 
+    /**
+     * What tells the database whose rows exist stands last in the text and is done first: writings that nobody reads from
+     * wait until the query that they stand before has its rows. If they did not, every row would be refused.
+     */
+    private Uni<Void> writeAlone(List<Statement> writings) {
+        var settings = new Statement(SETTINGS, ScopeSettings.of(work().sight()));
+        var whole = Statement.fuse(writings, settings);
+        ended = true;
+        return uni(send(whole.sql(), whole.arguments()).mapEmpty());
+    }
+
     /** Takes everything back; a commit behind a statement that failed has done so already. */
     Uni<Void> rollback() {
-        if (ended) {
+        if (ended || !begun) {
             return Uni.createFrom().voidItem();
         }
         return uni(connection.query("rollback").execute().<Void>mapEmpty())

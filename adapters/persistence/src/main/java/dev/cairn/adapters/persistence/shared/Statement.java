@@ -23,38 +23,52 @@ record Statement(String sql, @Nullable Object[] arguments) {
 
     private record Text(String sql, int arguments) {}
 
+    private static final Statement NOTHING = new Statement("select 1", new Object[0]);
+
     /**
      * Several statements as one, each a common table expression. They all see the data as it was before, so none may
      * touch a row that another one writes; foreign keys are looked at when all are done.
      */
     static Statement fuse(List<Statement> statements) {
-        if (statements.size() == 1) {
-            return statements.get(0);
-        }
-        var texts = new ArrayList<Text>(statements.size());
+        return statements.size() == 1 ? statements.get(0) : fuse(statements, NOTHING);
+    }
+
+    /** Statements as one, as {@link #fuse(List)}, that stand before a query and are done behind it. */
+    static Statement fuse(List<Statement> statements, Statement query) {
+        var texts = new ArrayList<Text>(statements.size() + 1);
         var arguments = new ArrayList<@Nullable Object>();
         for (var statement : statements) {
-            texts.add(new Text(statement.sql(), statement.arguments().length));
-            Collections.addAll(arguments, statement.arguments());
+            statement.addTo(texts, arguments);
         }
+        query.addTo(texts, arguments);
         return new Statement(FUSED.computeIfAbsent(texts, Statement::fused), arguments.toArray());
     }
 
+    private void addTo(List<Text> texts, List<@Nullable Object> all) {
+        texts.add(new Text(sql, arguments.length));
+        Collections.addAll(all, arguments);
+    }
+
     private static String fused(List<Text> texts) {
-        var sql = new StringBuilder("with ");
+        var whole = new StringBuilder();
+        var last = texts.size() - 1;
         var before = 0;
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i <= last; i++) {
             var offset = before;
             var renumbered = PARAMETER
                     .matcher(texts.get(i).sql())
                     .replaceAll(found -> "\\$" + (Integer.parseInt(found.group(1)) + offset));
-            sql.append(i == 0 ? "w" : ", w")
-                    .append(i)
-                    .append(" as (")
-                    .append(renumbered)
-                    .append(')');
+            if (i < last) {
+                whole.append(i == 0 ? "with w" : ", w")
+                        .append(i)
+                        .append(" as (")
+                        .append(renumbered)
+                        .append(')');
+            } else {
+                whole.append(' ').append(renumbered);
+            }
             before += texts.get(i).arguments();
         }
-        return sql.append(" select 1").toString();
+        return whole.toString();
     }
 }

@@ -18,7 +18,7 @@ public class VisibleCustomers {
 
     /** Fails with CUSTOMER_NOT_FOUND when the scope does not see the customer. */
     public Uni<Void> require(ReadScope scope, CustomerId customer) {
-        return reads.list(scope, "select true from visible_customer c where c.id = $1", Line::flag, customer.value())
+        return reads.one(scope, "select true from visible_customer c where c.id = $1", Line::flag, customer.value())
                 .invoke(found -> {
                     if (found.isEmpty()) {
                         throw new DomainException(ErrorCode.CUSTOMER_NOT_FOUND, "There is no such customer.");

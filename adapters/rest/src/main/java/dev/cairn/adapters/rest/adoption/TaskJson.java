@@ -282,6 +282,11 @@ record TaskJson(
                     progress.completionPercentage(),
                     progress.allRequiredMet());
         }
+
+        /** What the rest follows from. */
+        private List<Integer> counts() {
+            return List.of(totalAttributes, requiredAttributes, metAttributes, metRequiredAttributes);
+        }
     }
 
     @Override
@@ -293,7 +298,9 @@ record TaskJson(
     /** What it shows without having changed itself: that its plan was put away, what telemetry found. */
     List<Object> moving() {
         var found = telemetryProgress.metAttributes() > 0 || suggestedStatus.isPresent();
-        return archivedAt.isPresent() || found ? List.of(archivedAt, telemetryProgress, suggestedStatus) : List.of();
+        return archivedAt.isPresent() || found
+                ? List.of(archivedAt, telemetryProgress.counts(), suggestedStatus)
+                : List.of();
     }
 
     static TaskJson of(TaskView view) {
