@@ -221,8 +221,8 @@ class DeploymentTest {
             var pool = Pattern.compile("`QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE` \\| `(\\d+)`")
                     .matcher(text(ROOT.resolve("docs/configuration.md")));
             assertThat(pool.find()).isTrue();
-            // One beside the pool, and two at the start.
-            var ofOne = Integer.parseInt(pool.group(1)) + 1 + 2;
+            // Five beside the pool, and two at the start.
+            var ofOne = Integer.parseInt(pool.group(1)) + 5 + 2;
             var replicas = the(HorizontalPodAutoscaler.class).getSpec().getMaxReplicas()
                     + the(Deployment.class)
                             .getSpec()
