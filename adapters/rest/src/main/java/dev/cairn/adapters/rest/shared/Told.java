@@ -45,6 +45,12 @@ final class Told extends Throwable {
         return stack.length > 0 && stack[0].getClassName().startsWith("dev.cairn.");
     }
 
+    /** A log for machines has a place for the message, one for people prints the whole. */
+    @Override
+    public String getMessage() {
+        return words;
+    }
+
     @Override
     public String toString() {
         return words;
