@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the hot operations do with much data is what they do with little: the server's own plans of their statements walk no
- * table, and those that read touch as many pages beside forty times as many rows.
+ * table, and those that read touch as many pages beside at least twenty times as many rows.
  */
 @QuarkusTest
 class GrowthTest {

@@ -78,8 +78,8 @@ class SqlSolutionViews implements SolutionViews {
             ReadScope scope, String where, int tasks, DomainException missing, Object... arguments) {
         return reads.inTurn(
                 scope,
-                snapshot -> snapshot.list(SELECT + where, SqlSolutionViews::alone, arguments)
-                        .map(found -> found.stream().findFirst().orElseThrow(() -> missing)),
+                snapshot -> snapshot.one(SELECT + where, SqlSolutionViews::alone, arguments)
+                        .map(found -> found.orElseThrow(() -> missing)),
                 (snapshot, alone) -> {
                     var own = alone.plan().own().id().value();
                     var parts = snapshot.list(

@@ -10,7 +10,6 @@ import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -20,12 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Serves the description in OpenAPI 3.0, made of the one that is served in 3.1. */
 @Singleton
 public class OlderDescriptionRoute {
-    private final Instance<OpenApiDocumentService> newer;
+    private final OpenApiDocumentService newer;
     private @Nullable String yaml;
     private @Nullable String json;
 
-    /** @param newer reads and writes the whole description when it comes into being: half of what a start would cost */
-    OlderDescriptionRoute(Instance<OpenApiDocumentService> newer) {
+    OlderDescriptionRoute(OpenApiDocumentService newer) {
         this.newer = newer;
     }
 
@@ -60,7 +58,7 @@ public class OlderDescriptionRoute {
 
     private String written(ObjectMapper mapper) {
         try {
-            var document = newer.get().getDocument(OpenApiFilter.DEFAULT_DOCUMENT_NAME, Format.JSON);
+            var document = newer.getDocument(OpenApiFilter.DEFAULT_DOCUMENT_NAME, Format.JSON);
             return mapper.writeValueAsString(OlderDescription.of(new ObjectMapper().readTree(document)));
         } catch (JsonProcessingException odd) {
             throw new IllegalStateException("the description cannot be read", odd);
