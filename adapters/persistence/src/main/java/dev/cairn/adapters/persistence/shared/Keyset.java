@@ -126,7 +126,11 @@ public final class Keyset<K extends Enum<K>, T> {
         return time;
     }
 
-    private record Step<T>(Column<T> column, boolean descending) {}
+    private record Step<T>(Column<T> column, boolean descending) {
+        private String beyond() {
+            return descending ? " < " : " > ";
+        }
+    }
 
     private List<Step<T>> steps(PageRequest<K> page) {
         var steps = new ArrayList<Step<T>>();
@@ -155,18 +159,35 @@ public final class Keyset<K extends Enum<K>, T> {
     public Optional<String> after(PageRequest<K> page, List<@Nullable Object> arguments) {
         return page.cursor().map(cursor -> {
             var steps = steps(page);
-            var values = decode(cursor, page, steps);
-            var ways = new ArrayList<String>();
-            var equal = "";
-            for (int i = 0; i < steps.size(); i++) {
-                arguments.add(values.get(i));
-                var column = steps.get(i).column().sql();
-                var parameter = "$" + arguments.size();
-                ways.add("(" + equal + column + (steps.get(i).descending() ? " < " : " > ") + parameter + ")");
-                equal += column + " = " + parameter + " and ";
-            }
-            return "(" + String.join(" or ", ways) + ")";
+            var parameters = decode(cursor, page, steps).stream()
+                    .map(value -> {
+                        arguments.add(value);
+                        return "$" + arguments.size();
+                    })
+                    .toList();
+            var oneWay = steps.stream().map(Step::descending).distinct().count() == 1;
+            return oneWay ? beyond(steps, parameters) : beyondByTurns(steps, parameters);
         });
+    }
+
+    /** All columns run the same way: the database compares them as a row, and starts in its index where the last page ended. */
+    private static <T> String beyond(List<Step<T>> steps, List<String> parameters) {
+        var columns = steps.stream().map(step -> step.column().sql()).collect(Collectors.joining(", "));
+        return "(" + columns + ")" + steps.get(0).beyond() + "(" + String.join(", ", parameters) + ")";
+    }
+
+    /** Columns run both ways: the first of them alone says where to start, the rest is looked at row by row. */
+    private static <T> String beyondByTurns(List<Step<T>> steps, List<String> parameters) {
+        var ways = new ArrayList<String>();
+        var equal = "";
+        for (int i = 0; i < steps.size(); i++) {
+            var column = steps.get(i).column().sql();
+            ways.add("(" + equal + column + steps.get(i).beyond() + parameters.get(i) + ")");
+            equal += column + " = " + parameters.get(i) + " and ";
+        }
+        var first = steps.get(0);
+        return first.column().sql() + (first.descending() ? " <= " : " >= ") + parameters.get(0) + " and ("
+                + String.join(" or ", ways) + ")";
     }
 
     /** Cuts the page out of what was read; one item more than the limit tells that there is a next page. */
