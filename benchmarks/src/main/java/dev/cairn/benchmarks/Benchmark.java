@@ -69,6 +69,12 @@ public final class Benchmark implements Callable<Integer> {
             description = "The native executable instead of the JVM; --java-options are its own then.")
     private @Nullable Path executable;
 
+    @Option(
+            names = "--tcp",
+            description =
+                    "The service goes to PostgreSQL over TCP instead of the unix socket; an executable always does.")
+    private boolean overTcp;
+
     @Option(names = "--open", description = "Ask at this rate a second instead of as fast as it is answered.")
     private double perSecond;
 
@@ -169,11 +175,12 @@ public final class Benchmark implements Callable<Integer> {
         return javaOptions.isBlank() ? List.of() : List.of(javaOptions.trim().split("\\s+"));
     }
 
-    private static Service.Form onJvm(List<String> options) {
+    private Service.Form onJvm(List<String> options) {
         return Service.Form.onJvm(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Path.of("bootstrap", "target", "quarkus-app", "quarkus-run.jar"),
-                options);
+                options,
+                overTcp);
     }
 
     private Service.Form form() {
@@ -199,6 +206,7 @@ public final class Benchmark implements Callable<Integer> {
         settings.put("rounds", String.valueOf(rounds));
         settings.put("seconds", String.valueOf(seconds));
         settings.put("connections", String.valueOf(Bench.CONNECTIONS));
+        settings.put("socket", form().overTcp() ? "TCP" : "unix");
         Server.SETTINGS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(it -> settings.put("postgresql." + it.getKey(), it.getValue()));

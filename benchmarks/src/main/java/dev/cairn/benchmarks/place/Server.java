@@ -3,6 +3,8 @@ package dev.cairn.benchmarks.place;
 import dev.cairn.devservices.deployment.DevelopmentDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,9 +61,14 @@ public final class Server implements AutoCloseable {
         return database.jdbcUrl();
     }
 
-    /** The address for the reactive client. */
-    public String reactiveUrl() {
-        return database.reactiveUrl();
+    /** The address for the reactive client: of the unix socket, or over TCP. */
+    public String reactiveUrl(boolean overTcp) {
+        if (overTcp) {
+            return database.reactiveUrl();
+        }
+        var directory = URLEncoder.encode(sockets.toString(), StandardCharsets.UTF_8);
+        return "postgresql://" + directory + ":" + port()
+                + database.reactiveUrl().replaceFirst(".*/", "/");
     }
 
     /** Where its unix socket is. */

@@ -36,24 +36,25 @@ public final class Service implements AutoCloseable {
      *
      * @param command the program and its arguments
      * @param name what reports call it
+     * @param overTcp whether its connections to PostgreSQL are TCP; over the unix socket otherwise, as those of pgbench
      */
-    public record Form(List<String> command, String name) {
+    public record Form(List<String> command, String name, boolean overTcp) {
         /** On this JVM, with options of the caller's. */
-        public static Form onJvm(Path java, Path jar, List<String> options) {
+        public static Form onJvm(Path java, Path jar, List<String> options, boolean overTcp) {
             var command = new ArrayList<String>();
             command.add(java.toString());
             command.addAll(options);
             command.add("-jar");
             command.add(jar.toString());
-            return new Form(command, ("JVM " + String.join(" ", options)).trim());
+            return new Form(command, ("JVM " + String.join(" ", options)).trim(), overTcp);
         }
 
-        /** As an executable, with options of the caller's. */
+        /** As an executable, with options of the caller's; it has not the transport that knows unix sockets. */
         public static Form executable(Path program, List<String> options) {
             var command = new ArrayList<String>();
             command.add(program.toAbsolutePath().toString());
             command.addAll(options);
-            return new Form(command, ("executable " + String.join(" ", options)).trim());
+            return new Form(command, ("executable " + String.join(" ", options)).trim(), true);
         }
     }
 
@@ -66,7 +67,7 @@ public final class Service implements AutoCloseable {
         var builder =
                 new ProcessBuilder(form.command()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("CAIRN_"));
-        settings(server, issuer, port)
+        settings(server, form, issuer, port)
                 .forEach((name, value) -> builder.environment().put(variable(name), value));
         long began = System.nanoTime();
         var process = builder.start();
@@ -93,11 +94,11 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Server server, String issuer, int port) {
+    private static Map<String, String> settings(Server server, Form form, String issuer, int port) {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", String.valueOf(port));
-        settings.put("quarkus.datasource.reactive.url", server.reactiveUrl());
+        settings.put("quarkus.datasource.reactive.url", server.reactiveUrl(form.overTcp()));
         settings.put("quarkus.datasource.jdbc.url", server.jdbcUrl());
         settings.put("quarkus.datasource.username", DevelopmentDatabase.SERVICE_ROLE);
         settings.put("quarkus.datasource.password", DevelopmentDatabase.PASSWORD);
