@@ -40,16 +40,20 @@ import org.jspecify.annotations.Nullable;
 class SqlCustomerTasks implements CustomerTasks {
     private static final String SELECT = "select " + TaskRow.COLUMNS + " from customer_task t where ";
 
-    private static final String BY_ORDER = " order by a.sort_order, a.name collate \"C\"";
+    private static final String TELEMETRY =
+            "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS + " from telemetry_attribute a where a.task_id = any ($1)";
 
-    private static final String TELEMETRY = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
-            + " from telemetry_attribute a where a.task_id = any ($1)" + BY_ORDER;
+    /** One task with its attributes, a row for each of these: it has few, and another statement would cost more. */
+    private static final String ONE =
+            "select " + TaskRow.COLUMNS + ", a.task_id as of_task, " + TaskRow.TELEMETRY_COLUMNS
+                    + " from customer_task t left join telemetry_attribute a on a.org_id = t.org_id and a.task_id = t.id"
+                    + " where t.id = $1";
 
     private static final String OF_PLANS = "t.plan_id = any ($1) and (t.archived_at is null or t.id = any ($2))";
 
     private static final String TELEMETRY_OF_PLANS = "select a.task_id, " + TaskRow.TELEMETRY_COLUMNS
             + " from customer_task t join telemetry_attribute a on a.org_id = t.org_id and a.task_id = t.id where "
-            + OF_PLANS + BY_ORDER;
+            + OF_PLANS;
 
     private static final Stacked WHOLE = Stacked.of(
             new Stacked.Part("customer_task", "t", TaskRow.COLUMNS, "t.sequence_number", "t.plan_id = any ($1)"),
@@ -157,8 +161,19 @@ class SqlCustomerTasks implements CustomerTasks {
 
     /** Asks for one task, at once. */
     static Uni<Optional<CustomerTask.Snapshot>> load(SqlUnit unit, TaskId id) {
-        return load(unit, unit.rows(SELECT + "t.id = $1", id.value()), List.of(id.value()))
-                .map(found -> found.stream().findFirst());
+        return unit.rows(ONE, id.value()).map(SqlCustomerTasks::one);
+    }
+
+    private static Optional<CustomerTask.Snapshot> one(List<Line> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var task = TaskRow.read(rows.get(0), List.of());
+        rows.stream().skip(1).forEach(line -> line.skip(TaskRow.WIDTH));
+        var attributes = new ArrayList<TelemetryAttribute>();
+        rows.forEach(line -> line.maybeUuid().ifPresent(measured -> attributes.add(TaskRow.telemetry(line))));
+        attributes.sort(TelemetryAttribute.BY_ORDER);
+        return Optional.of(with(task, attributes));
     }
 
     @Override

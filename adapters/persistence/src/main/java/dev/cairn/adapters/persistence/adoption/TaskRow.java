@@ -49,6 +49,9 @@ final class TaskRow {
             t.tags, t.status, t.status_mode, t.status_updated_at, t.status_updated_by, t.status_update_source,
             t.status_notes, t.completed_at, t.completed_by, t.archived_at, t.archive_reason, t.version""";
 
+    /** How many these are. */
+    static final int WIDTH = COLUMNS.split(",").length;
+
     /** The columns of a telemetry attribute, of a table named a, in the order they are read. */
     static final String TELEMETRY_COLUMNS = """
             a.id, a.original_attribute_id, a.name, a.description, a.data_type, a.is_required, a.success_criteria::text,

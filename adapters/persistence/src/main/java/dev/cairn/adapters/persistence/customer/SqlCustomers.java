@@ -32,23 +32,30 @@ class SqlCustomers implements Customers {
     private static final String UPDATE = "update customer set (" + NAMES + ") = row(" + VALUES + ") where id = $1";
 
     /**
-     * Counts on, and says whether the code is taken: people give codes too. Not in the unit of work: everybody who brings a customer into the organisation would wait for everybody
-     * before. So a number is gone when its customer is refused after all.
+     * Counts on, and says of each number whether its code is taken: people give codes too. Not in the unit of work: everybody
+     * who brings a customer into the organisation would wait for everybody before. So a number is gone when its customer is
+     * refused after all.
      */
-    private static final String NEXT_CODE = """
+    private static final String NEXT_CODES = """
             counter as (
-              insert into customer_code_counter as n (org_id, last) select $1, 1 from o
-              on conflict (org_id) do update set last = n.last + 1 returning last::text)
-            select last, exists (select 1 from customer c where c.org_id = $1
-              and c.code_key = $2 || lpad(last, greatest($3, length(last)), '0') and c.deleted_at is null)
-            from counter""";
+              insert into customer_code_counter as n (org_id, last) select $1, $4 from o
+              on conflict (org_id) do update set last = n.last + excluded.last returning last)
+            select n.number, exists (select 1 from customer c where c.org_id = $1
+              and c.code_key = $2 || lpad(n.number::text, greatest($3, length(n.number::text)), '0') and c.deleted_at is null)
+            from counter cross join lateral generate_series(last - $4 + 1, last) as n(number) order by n.number""";
 
     private static final String PREFIX = FoldedText.of(CustomerCode.GENERATED).value();
 
-    private final Asides asides;
+    private final CodeCounter<Numbered> codes;
+
+    private record Numbered(long number, boolean taken) {}
 
     SqlCustomers(Asides asides) {
-        this.asides = asides;
+        codes = new CodeCounter<>((sight, many) -> asides.rows(
+                        sight, NEXT_CODES, sight.org().value(), PREFIX, CustomerCode.DIGITS, (long) many)
+                .map(rows -> rows.stream()
+                        .map(line -> new Numbered(line.whole(), line.flag()))
+                        .toList()));
     }
 
     @Override
@@ -68,12 +75,9 @@ class SqlCustomers implements Customers {
     }
 
     private Uni<CustomerCode> nextCode(ReadScope sight) {
-        return asides.rows(sight, NEXT_CODE, sight.org().value(), PREFIX, CustomerCode.DIGITS)
-                .chain(counted -> {
-                    var line = counted.get(0);
-                    var number = Long.parseLong(line.text());
-                    return line.flag() ? nextCode(sight) : Uni.createFrom().item(CustomerCode.generated(number));
-                });
+        return codes.next(sight)
+                .chain(next ->
+                        next.taken() ? nextCode(sight) : Uni.createFrom().item(CustomerCode.generated(next.number())));
     }
 
     @Override

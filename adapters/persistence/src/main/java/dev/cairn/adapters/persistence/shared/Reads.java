@@ -11,11 +11,8 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,15 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens every read. One statement is the whole transaction: it first tells the database whose rows exist, then runs the
- * query. The lateral join with {@code offset 0} keeps the planner from reading a table before the setting is made.
+ * query.
  */
 @Singleton
 public class Reads {
-    /** Whole texts of queries once made. Those of lists are put together from parts that requests choose: many, not without end. */
-    private static final Map<String, String> SCOPED = new ConcurrentHashMap<>();
-
-    private static final int MOST_SCOPED = 2_000;
-
     private final Pool pool;
     private final RequestPool pools;
     private final Watch watch;
@@ -152,30 +144,11 @@ public class Reads {
 
     private static Future<RowSet<Row>> send(
             SqlClient client, ReadScope scope, String sql, @Nullable Object... arguments) {
-        var all = Arrays.copyOf(arguments, arguments.length + ScopeSettings.ARGUMENTS);
-        System.arraycopy(ScopeSettings.of(scope), 0, all, arguments.length, ScopeSettings.ARGUMENTS);
-        return client.preparedQuery(scoped(sql, arguments.length + 1)).execute(Tuple.wrap(all));
-    }
-
-    private static String scoped(String sql, int first) {
-        var known = SCOPED.get(sql);
-        if (known != null) {
-            return known;
-        }
-        var whole = whole(sql, first);
-        if (SCOPED.size() < MOST_SCOPED) {
-            SCOPED.put(sql, whole);
-        }
-        return whole;
+        return client.preparedQuery(ScopeSettings.before(sql, arguments.length))
+                .execute(Tuple.wrap(ScopeSettings.behind(arguments, scope)));
     }
 
     private static <T> List<T> lines(RowSet<Row> rows, Function<Line, T> read) {
         return SqlUnit.lines(rows).stream().map(read).toList();
-    }
-
-    private static String whole(String sql, int first) {
-        return "with o as materialized (select " + ScopeSettings.sql(first)
-                + ") select q.* from o cross join lateral (select i.* from (" + sql
-                + ") i where o is not null offset 0) q";
     }
 }

@@ -34,10 +34,19 @@ public final class SqlUnit extends Unit {
 
     @Override
     public Uni<List<Line>> rows(String sql, @Nullable Object... arguments) {
-        if (!begun) {
-            begin();
+        return uni((begun ? send(sql, arguments) : sendFirst(sql, arguments)).map(SqlUnit::lines));
+    }
+
+    /** The first query says whose rows exist, as one that reads and nothing else does; before a writing one it is said. */
+    private Future<RowSet<Row>> sendFirst(String sql, @Nullable Object[] arguments) {
+        begun = true;
+        connection.query("begin").execute();
+        var scope = work().sight();
+        if (sql.startsWith("select ")) {
+            return send(ScopeSettings.before(sql, arguments.length), ScopeSettings.behind(arguments, scope));
         }
-        return uni(send(sql, arguments).map(SqlUnit::lines));
+        send(SETTINGS, ScopeSettings.of(scope));
+        return send(sql, arguments);
     }
 
     /** Keeps an answer that was asked for before anybody needs it: what was found, or that nothing was. */
@@ -59,12 +68,6 @@ public final class SqlUnit extends Unit {
     /** It is committed. */
     void kept() {
         whenKept.forEach(Runnable::run);
-    }
-
-    private void begin() {
-        begun = true;
-        connection.query("begin").execute();
-        send(SETTINGS, ScopeSettings.of(work().sight()));
     }
 
     /**

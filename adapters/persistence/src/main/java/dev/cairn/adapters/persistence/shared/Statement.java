@@ -30,7 +30,7 @@ record Statement(String sql, @Nullable Object[] arguments) {
      * touch a row that another one writes; foreign keys are looked at when all are done.
      */
     static Statement fuse(List<Statement> statements) {
-        return statements.size() == 1 ? statements.get(0) : fuse(statements, NOTHING);
+        return statements.size() == 1 ? FewRows.spread(statements.get(0)) : fuse(statements, NOTHING);
     }
 
     /** Statements as one, as {@link #fuse(List)}, that stand before a query and are done behind it. */
@@ -38,7 +38,7 @@ record Statement(String sql, @Nullable Object[] arguments) {
         var texts = new ArrayList<Text>(statements.size() + 1);
         var arguments = new ArrayList<@Nullable Object>();
         for (var statement : statements) {
-            statement.addTo(texts, arguments);
+            FewRows.spread(statement).addTo(texts, arguments);
         }
         query.addTo(texts, arguments);
         return new Statement(FUSED.computeIfAbsent(texts, Statement::fused), arguments.toArray());
