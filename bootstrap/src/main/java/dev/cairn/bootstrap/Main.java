@@ -23,14 +23,10 @@ public class Main {
      * @param args nothing, or {@code migrate}
      */
     public static void main(String... args) {
-        // Not the config at hand: before the platform starts, that of an executable is the one of the machine that
-        // built it.
-        var config = ConfigUtils.configBuilder().build();
-        Function<String, Optional<String>> settings = name -> config.getOptionalValue(name, String.class);
         var migrateOnly = List.of(args).equals(List.of(MIGRATE));
         var refusal = migrateOnly
-                ? RequiredSettings.TO_MIGRATE.refusal(settings)
-                : unknown(args).or(() -> RequiredSettings.ofService(settings).refusal(settings));
+                ? refusal(it -> RequiredSettings.TO_MIGRATE)
+                : unknown(args).or(() -> refusal(RequiredSettings::ofService));
         if (refusal.isPresent()) {
             System.err.println(refusal.get());
             System.exit(1);
@@ -41,6 +37,22 @@ public class Main {
         // The platform would answer a target that is no URI with nothing in it; RequestHead answers with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run();
+    }
+
+    /**
+     * A container has its settings in its environment. Only where one of them is missing there, the configuration is read
+     * with all its sources, which would take an executable a tenth of its start.
+     */
+    private static Optional<String> refusal(Function<Function<String, Optional<String>>, RequiredSettings> needed) {
+        Function<String, Optional<String>> atHand = name -> Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(RequiredSettings.asEnvironmentVariable(name))));
+        return needed.apply(atHand).refusal(atHand).flatMap(perhaps -> {
+            // Not the config at hand: before the platform starts, that of an executable is the one of the machine that
+            // built it.
+            var config = ConfigUtils.configBuilder().build();
+            Function<String, Optional<String>> everywhere = name -> config.getOptionalValue(name, String.class);
+            return needed.apply(everywhere).refusal(everywhere);
+        });
     }
 
     private static Optional<String> unknown(String... args) {

@@ -2,6 +2,7 @@ package dev.cairn.bootstrap;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -10,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /**
- * Ready once every migration that this build brings has been applied, by this process or by a job before it. It has started
+ * Ready once every migration that this build brings has been applied, by this process at its start or by a job. It has started
  * long before: a migration may take an hour, and whoever waits for it must not be restarted meanwhile.
  *
  * <p>A repeatable migration counts until it was applied once, in whatever form. The schema of a later version has the later
@@ -24,8 +25,10 @@ class MigrationsReady implements HealthCheck {
     /** Applied migrations stay applied, so the question is asked until the first yes, then never again. */
     private volatile boolean applied;
 
-    MigrationsReady(Flyway flyway) {
+    /** @param migratedAtStart whether this process migrates at its start; it would not run if that had failed */
+    MigrationsReady(Flyway flyway, @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migratedAtStart) {
         this.flyway = flyway;
+        applied = migratedAtStart;
     }
 
     @Override

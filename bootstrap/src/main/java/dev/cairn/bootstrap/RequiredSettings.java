@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a production deployment has to say, because no default could be right. */
+/** What a production deployment has to say, because no default could be right, and what it must not say. */
 enum RequiredSettings {
     /** To serve requests and to migrate before the first of them. */
     TO_MIGRATE_AND_SERVE(Set.of()),
@@ -18,12 +18,16 @@ enum RequiredSettings {
             Set.of("quarkus.datasource.reactive.url", "quarkus.datasource.password", "quarkus.oidc.auth-server-url"));
 
     /** All there are, in the order in which they are missed. */
+    private static final String SERVICE = "quarkus.datasource.username";
+
+    private static final String OWNER = "quarkus.flyway.username";
+
     private static final List<String> NAMES = List.of(
             "quarkus.datasource.reactive.url",
             "quarkus.datasource.jdbc.url",
-            "quarkus.datasource.username",
+            SERVICE,
             "quarkus.datasource.password",
-            "quarkus.flyway.username",
+            OWNER,
             "quarkus.flyway.password",
             "quarkus.oidc.auth-server-url");
 
@@ -48,7 +52,8 @@ enum RequiredSettings {
     }
 
     /**
-     * Says what is missing.
+     * Says what is missing, or that one role was named for what needs two: before a migration grants it what the service's
+     * role needs.
      *
      * @param settings the value of a setting, by name
      * @return one sentence that names everything that is missing; empty when nothing is
@@ -61,11 +66,21 @@ enum RequiredSettings {
                 .map(RequiredSettings::asEnvironmentVariable)
                 .collect(Collectors.joining(", "));
         return missing.isEmpty()
-                ? Optional.empty()
+                ? oneRole(settings)
                 : Optional.of("Cairn does not start, because these settings are missing: " + missing + ".");
     }
 
-    private static String asEnvironmentVariable(String name) {
+    private static Optional<String> oneRole(Function<String, Optional<String>> settings) {
+        return settings.apply(SERVICE).equals(settings.apply(OWNER))
+                ? Optional.of("Cairn does not start: " + asEnvironmentVariable(SERVICE) + " and "
+                        + asEnvironmentVariable(OWNER)
+                        + " name one role, and an owner of tables is not bound by row-level"
+                        + " security; give the service a role that owns nothing.")
+                : Optional.empty();
+    }
+
+    /** How a deployment writes the name of a setting. */
+    static String asEnvironmentVariable(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 }

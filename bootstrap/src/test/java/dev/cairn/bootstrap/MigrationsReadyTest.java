@@ -40,9 +40,9 @@ class MigrationsReadyTest {
         }
     }
 
-    /** What a replica says that has just started. */
+    /** What a replica says that has just started, and left migrating to others. */
     private Status status() {
-        return new MigrationsReady(flyway).call().getStatus();
+        return new MigrationsReady(flyway, false).call().getStatus();
     }
 
     @Test
@@ -72,8 +72,14 @@ class MigrationsReadyTest {
     }
 
     @Test
+    void who_migrated_at_its_start_does_not_ask() throws SQLException {
+        change("delete from flyway_schema_history where " + LAST);
+        assertThat(new MigrationsReady(flyway, true).call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void the_yes_is_given_for_good_and_the_no_is_not() throws SQLException {
-        var replica = new MigrationsReady(flyway);
+        var replica = new MigrationsReady(flyway, false);
         change("delete from flyway_schema_history where " + LAST);
         assertThat(replica.call().getStatus()).isEqualTo(Status.DOWN);
 

@@ -2,6 +2,8 @@ package dev.cairn.bootstrap;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
 import dev.cairn.bootstrap.support.Packaged;
@@ -13,6 +15,8 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +102,17 @@ class PackagedServiceIT {
                 .path("access_token");
     }
 
+    @Test
+    void it_serves_the_committed_description() throws IOException {
+        var served = given().get("/openapi").then().statusCode(200).extract().asString();
+        assertThat(served).isEqualTo(Files.readString(Path.of("..", "docs", "openapi.yaml")));
+
+        var json = given().get("/openapi?format=json").then().statusCode(200).contentType("application/json");
+        json.body("openapi", equalTo("3.1.0"), "paths.size()", greaterThan(50));
+        var older = given().get("/openapi-3.0").then().statusCode(200).extract().asString();
+        assertThat(older).isEqualTo(Files.readString(Path.of("..", "docs", "openapi-3.0.yaml")));
+    }
+
     @Nested
     class Refuses {
         @Test
@@ -113,11 +128,24 @@ class PackagedServiceIT {
         }
 
         @Test
-        void the_owner_as_the_role_that_serves_requests() throws Exception {
+        void the_owner_as_the_role_that_serves_requests_before_it_migrates() throws Exception {
+            var start = startedWith(Map.of("quarkus.datasource.username", "cairn_owner", "quarkus.http.port", "0"));
+
+            assertThat(start.exitCode()).isEqualTo(1);
+            assertThat(start.output())
+                    .hasLineCount(1)
+                    .startsWith(
+                            "Cairn does not start: QUARKUS_DATASOURCE_USERNAME and QUARKUS_FLYWAY_USERNAME name one role");
+        }
+
+        @Test
+        void a_role_that_no_policy_binds_whatever_its_name() throws Exception {
             // Migrations would give that role what the others of this database live on.
             var start = startedWith(Map.of(
                     "quarkus.datasource.username",
                     "cairn_owner",
+                    "quarkus.flyway.username",
+                    "somebody",
                     "quarkus.flyway.migrate-at-start",
                     "false",
                     "quarkus.http.port",

@@ -40,6 +40,15 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void the_owner_does_not_serve_requests() {
+        var settings = new HashMap<>(COMPLETE);
+        settings.put("quarkus.datasource.username", "owner");
+        assertThat(refusal(settings))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .contains("QUARKUS_DATASOURCE_USERNAME and QUARKUS_FLYWAY_USERNAME name one role"));
+    }
+
+    @Test
     void a_refusal_repeats_no_value() {
         var settings = new HashMap<>(COMPLETE);
         settings.remove("quarkus.flyway.username");
