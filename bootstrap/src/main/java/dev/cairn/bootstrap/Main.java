@@ -24,9 +24,7 @@ public class Main {
      */
     public static void main(String... args) {
         var migrateOnly = List.of(args).equals(List.of(MIGRATE));
-        var refusal = migrateOnly
-                ? refusal(it -> RequiredSettings.TO_MIGRATE)
-                : unknown(args).or(() -> refusal(RequiredSettings::ofService));
+        var refusal = unknown(migrateOnly, args).or(() -> refusal(migrateOnly));
         if (refusal.isPresent()) {
             System.err.println(refusal.get());
             System.exit(1);
@@ -39,27 +37,35 @@ public class Main {
         Quarkus.run();
     }
 
+    private static Optional<String> unknown(boolean migrateOnly, String... args) {
+        return migrateOnly || args.length == 0
+                ? Optional.empty()
+                : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE
+                        + "\"; settings are named in the environment, or by -D before -jar.");
+    }
+
     /**
      * A container has its settings in its environment. Only where one of them is missing there, the configuration is read
      * with all its sources, which would take an executable a tenth of its start.
      */
-    private static Optional<String> refusal(Function<Function<String, Optional<String>>, RequiredSettings> needed) {
-        Function<String, Optional<String>> atHand = name -> Optional.ofNullable(System.getProperty(name))
-                .or(() -> Optional.ofNullable(System.getenv(RequiredSettings.asEnvironmentVariable(name))));
-        return needed.apply(atHand).refusal(atHand).flatMap(perhaps -> {
-            // Not the config at hand: before the platform starts, that of an executable is the one of the machine that
-            // built it.
-            var config = ConfigUtils.configBuilder().build();
-            Function<String, Optional<String>> everywhere = name -> config.getOptionalValue(name, String.class);
-            return needed.apply(everywhere).refusal(everywhere);
-        });
+    private static Optional<String> refusal(boolean migrateOnly) {
+        return refusal(migrateOnly, Main::atHand).flatMap(perhaps -> refusal(migrateOnly, everywhere()));
     }
 
-    private static Optional<String> unknown(String... args) {
-        return args.length == 0
-                ? Optional.empty()
-                : Optional.of("Cairn does not start: it takes no argument but \"" + MIGRATE
-                        + "\"; settings are named in the environment, or by -D before -jar.");
+    private static Optional<String> refusal(boolean migrateOnly, Function<String, Optional<String>> settings) {
+        var required = migrateOnly ? RequiredSettings.TO_MIGRATE : RequiredSettings.ofService(settings);
+        return required.refusal(settings);
+    }
+
+    private static Optional<String> atHand(String name) {
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(RequiredSettings.asEnvironmentVariable(name))));
+    }
+
+    /** Not the config at hand: before the platform starts, that of an executable is the one of the machine that built it. */
+    private static Function<String, Optional<String>> everywhere() {
+        var config = ConfigUtils.configBuilder().build();
+        return name -> config.getOptionalValue(name, String.class);
     }
 
     /** The platform ends by itself once its initial tasks are done, before anything listens; nobody issues tokens to it. */

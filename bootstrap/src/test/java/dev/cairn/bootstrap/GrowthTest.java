@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -219,6 +220,33 @@ class GrowthTest {
                 .as(request)
                 .isPositive()
                 .isLessThanOrEqualTo((long) (pages * GROWTH) + SLACK));
+    }
+
+    /** A write that reads: what it touches is looked at and taken back. */
+    private long pagesOfACode() throws SQLException {
+        var sent = done(Map.of(
+                        "a code",
+                        () -> org.as("css", "{\"name\": \"Counted " + UUID.randomUUID() + "\"}")
+                                .post("/api/v1/customers")))
+                .get("a code")
+                .stream()
+                .filter(statement -> statement.text().contains("customer_code_counter"))
+                .toList();
+        assertThat(sent).hasSize(1);
+        try (var database = asAConnectionOfThePool()) {
+            database.run("begin");
+            var plan = plan(database, sent.get(0).text(), sent.get(0).arguments(), "analyze, buffers, ");
+            database.run("rollback");
+            return pages(plan);
+        }
+    }
+
+    @Test
+    void counting_a_code_touches_as_much_beside_much_as_beside_little() throws SQLException {
+        var adopted = Adopted.ofTasks(org, 1, "1");
+        var before = pagesOfACode();
+        grow(adopted);
+        assertThat(pagesOfACode()).isPositive().isLessThanOrEqualTo((long) (before * GROWTH) + SLACK);
     }
 
     @Test

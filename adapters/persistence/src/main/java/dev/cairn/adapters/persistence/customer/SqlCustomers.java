@@ -34,14 +34,15 @@ class SqlCustomers implements Customers {
     /**
      * Counts on, and says of each number whether its code is taken: people give codes too. Not in the unit of work: everybody
      * who brings a customer into the organisation would wait for everybody before. So a number is gone when its customer is
-     * refused after all.
+     * refused after all. No exists: for that the planner would read all codes first, as if a thousand were to be counted.
      */
     private static final String NEXT_CODES = """
             counter as (
               insert into customer_code_counter as n (org_id, last) select $1, $4 from o
               on conflict (org_id) do update set last = n.last + excluded.last returning last)
-            select n.number, exists (select 1 from customer c where c.org_id = $1
-              and c.code_key = $2 || lpad(n.number::text, greatest($3, length(n.number::text)), '0') and c.deleted_at is null)
+            select n.number, (select true from customer c where c.org_id = $1
+              and c.code_key = $2 || lpad(n.number::text, greatest($3, length(n.number::text)), '0') and c.deleted_at is null
+              limit 1) is not null
             from counter cross join lateral generate_series(last - $4 + 1, last) as n(number) order by n.number""";
 
     private static final String PREFIX = FoldedText.of(CustomerCode.GENERATED).value();
