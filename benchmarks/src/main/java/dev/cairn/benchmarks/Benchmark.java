@@ -87,6 +87,12 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--start", description = "Then: how long starting takes, and how much memory.")
     private boolean startUp;
 
+    @Option(
+            names = "--also",
+            paramLabel = "NAME=COMMAND",
+            description = "With --start: another form of it, by its command, blanks between. May be repeated.")
+    private Map<String, String> also = new LinkedHashMap<>();
+
     @Option(names = "--publish", description = "Write the last figures of each size into docs.")
     private boolean publish;
 
@@ -168,6 +174,8 @@ public final class Benchmark implements Callable<Integer> {
         if (executable != null) {
             forms.add(form());
         }
+        also.forEach((name, command) ->
+                forms.add(new Service.Form(List.of(command.trim().split("\\s+")), name, overTcp)));
         return forms;
     }
 
