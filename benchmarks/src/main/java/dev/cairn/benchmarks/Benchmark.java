@@ -90,7 +90,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--also",
             paramLabel = "NAME=COMMAND",
-            description = "With --start: another form of it, by its command, blanks between. May be repeated.")
+            description = "With --start: another form of it, by its command, blanks between. May be repeated; over TCP.")
     private Map<String, String> also = new LinkedHashMap<>();
 
     @Option(names = "--publish", description = "Write the last figures of each size into docs.")
@@ -175,7 +175,7 @@ public final class Benchmark implements Callable<Integer> {
             forms.add(form());
         }
         also.forEach((name, command) ->
-                forms.add(new Service.Form(List.of(command.trim().split("\\s+")), name, overTcp)));
+                forms.add(new Service.Form(List.of(command.trim().split("\\s+")), name, true)));
         return forms;
     }
 

@@ -11,8 +11,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 
 /**
- * Ready once every migration that this build brings has been applied, by this process at its start or by a job. It has started
- * long before: a migration may take an hour, and whoever waits for it must not be restarted meanwhile.
+ * Ready once every migration that this build brings has been applied, by this process at its start or by a job. A job
+ * may take an hour for one, and whoever waits for it has started long before and must not be restarted meanwhile.
  *
  * <p>A repeatable migration counts until it was applied once, in whatever form. The schema of a later version has the later
  * form, and the version before has to be ready on it.

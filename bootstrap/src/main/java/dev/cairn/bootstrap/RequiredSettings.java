@@ -17,11 +17,11 @@ enum RequiredSettings {
     TO_MIGRATE(
             Set.of("quarkus.datasource.reactive.url", "quarkus.datasource.password", "quarkus.oidc.auth-server-url"));
 
-    /** All there are, in the order in which they are missed. */
     private static final String SERVICE = "quarkus.datasource.username";
 
     private static final String OWNER = "quarkus.flyway.username";
 
+    /** All there are, in the order in which they are missed. */
     private static final List<String> NAMES = List.of(
             "quarkus.datasource.reactive.url",
             "quarkus.datasource.jdbc.url",

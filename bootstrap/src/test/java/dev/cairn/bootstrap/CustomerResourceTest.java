@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -203,25 +205,42 @@ class CustomerResourceTest {
             org.as("css").get("/api/v1/customers?q=A_1").then().body("items.name", contains("Gamma_1"));
         }
 
+        /** What an item shows, in the order of a walk to the end. */
+        private List<String> walked(String sort, String shown) {
+            var seen = new ArrayList<String>();
+            var url = "/api/v1/customers?limit=3&sort=" + sort;
+            var cursor = "";
+            do {
+                var page =
+                        org.as("css").get(url + cursor).then().statusCode(200).extract();
+                seen.addAll(page.path("items." + shown));
+                String next = page.path("nextCursor");
+                cursor = next == null ? "" : "&cursor=" + next;
+            } while (!cursor.isEmpty());
+            return seen;
+        }
+
         @Test
         void is_walked_by_cursor_to_its_end_each_item_once() {
             for (int i = 0; i < 7; i++) {
                 org.customer("{\"name\": \"N" + (i % 3) + i + "\"}");
             }
-            var seen = new ArrayList<String>();
-            var url = "/api/v1/customers?sort=-name&limit=3";
-            var cursor = "";
-            do {
-                var page =
-                        org.as("css").get(url + cursor).then().statusCode(200).extract();
-                seen.addAll(page.path("items.name"));
-                String next = page.path("nextCursor");
-                cursor = next == null ? "" : "&cursor=" + next;
-            } while (!cursor.isEmpty());
-            assertThat(seen)
+            assertThat(walked("-name", "name"))
                     .hasSize(7)
                     .doesNotHaveDuplicates()
-                    .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                    .isSortedAccordingTo(Comparator.reverseOrder());
+        }
+
+        @Test
+        void is_walked_both_ways_at_once_by_cursor_to_its_end() {
+            // People may share a name, so a page ends between equals.
+            for (int i = 0; i < 8; i++) {
+                org.customer("{\"type\": \"INDIVIDUAL\", \"name\": \"Jo " + (i / 4) + "\", \"code\": \"J-" + i + "\"}");
+            }
+            assertThat(walked("name,-code", "code"))
+                    .containsExactly("J-3", "J-2", "J-1", "J-0", "J-7", "J-6", "J-5", "J-4");
+            assertThat(walked("-name,code", "code"))
+                    .containsExactly("J-4", "J-5", "J-6", "J-7", "J-0", "J-1", "J-2", "J-3");
         }
 
         @Test

@@ -34,7 +34,8 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi?format=json", "/q/openapi?format=json", "/openapi-3.0?format=json"})
+    @ValueSource(
+            strings = {"/openapi?format=json", "/openapi.json", "/q/openapi?format=json", "/openapi-3.0?format=json"})
     void it_is_served_as_json_too(String path) {
         given().get(path).then().statusCode(200).contentType("application/json");
     }

@@ -32,7 +32,7 @@ final class CodeCounter<T> {
     /** Who waits, of the organisations of which a count is under way. */
     private final Map<OrgId, Queue<Asker<T>>> waiting = new HashMap<>();
 
-    /** Counts on. */
+    /** Counts on; what it throws counts as a failure. */
     @FunctionalInterface
     interface Counting<T> {
         /**
@@ -45,16 +45,20 @@ final class CodeCounter<T> {
         Uni<List<T>> count(ReadScope scope, int many);
     }
 
-    /** @param context where the asker goes on: another request's count may be what answers it */
+    /** @param context where the asker goes on: another request's count may be what answers it, or what it waits for */
     private record Asker<T>(
             ReadScope scope,
             UniEmitter<? super T> emitter,
             @Nullable Context context) {
         private void tell(Consumer<UniEmitter<? super T>> answer) {
+            inItsPlace(() -> answer.accept(emitter));
+        }
+
+        private void inItsPlace(Runnable step) {
             if (context == null || context == Vertx.currentContext()) {
-                answer.accept(emitter);
+                step.run();
             } else {
-                context.runOnContext(there -> answer.accept(emitter));
+                context.runOnContext(there -> step.run());
             }
         }
     }
@@ -81,7 +85,13 @@ final class CodeCounter<T> {
 
     private void count(List<Asker<T>> askers) {
         var scope = askers.get(0).scope();
-        counting.count(scope, askers.size())
+        Uni.createFrom()
+                .deferred(() -> counting.count(scope, askers.size()))
+                .invoke(counted -> {
+                    if (counted.size() != askers.size()) {
+                        throw new IllegalStateException(counted.size() + " numbers for " + askers.size());
+                    }
+                })
                 .subscribe()
                 .with(
                         counted -> {
@@ -109,7 +119,7 @@ final class CodeCounter<T> {
             }
         }
         if (!askers.isEmpty()) {
-            count(askers);
+            askers.get(0).inItsPlace(() -> count(askers));
         }
     }
 }

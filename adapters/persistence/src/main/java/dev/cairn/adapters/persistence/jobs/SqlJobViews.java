@@ -24,8 +24,9 @@ import java.util.Optional;
 @Singleton
 class SqlJobViews implements JobViews {
     /** Those that the scope sees: everybody's, or whose starter it names. */
-    private static final String SEEN = " where j.id = $1 and (current_setting('cairn.sees', true) = 'everything'"
-            + " or j.started_by = nullif(current_setting('cairn.assignee', true), ''))";
+    private static final String SEEN =
+            " where j.id = $1 and ((select current_setting('cairn.sees', true) = 'everything')"
+                    + " or j.started_by = (select nullif(current_setting('cairn.assignee', true), '')))";
 
     private static final String ONE = "select " + JobRow.COLUMNS + ", " + TallyRow.COLUMNS + TallyRow.FROM + SEEN;
 

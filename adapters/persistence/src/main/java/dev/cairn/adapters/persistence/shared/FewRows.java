@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes few rows as rows. Statements take their rows as one array for each column, so that there is one text for a row or a
  * thousand; but each array costs the server some two microseconds, to read it, to set up what takes it apart, and to ask that
- * for the next row. A status is 58 of them: a tenth of what the server does for it.
+ * for the next row. A status is 53 of them: a tenth of what the server does for it.
  */
 final class FewRows {
     /** More rows than these stay arrays: each number of rows is a text of its own, which each connection prepares. */
-    static final int MOST = 4;
+    static final int MOST = 2;
 
     private static final Pattern ARRAYS =
             Pattern.compile("unnest\\(([^)]*)\\)(\\s+with ordinality)?(\\s+as\\s+\\w+\\([^)]*\\))");
@@ -55,15 +55,29 @@ final class FewRows {
         this.cells = List.copyOf(placed);
     }
 
-    /** The same statement, with rows instead of arrays where it has few of them. */
-    static Statement spread(Statement statement) {
+    /**
+     * The same statements, with rows instead of arrays where all that have any have few of them: were each to choose for
+     * itself, there would be a text for each choice of each.
+     */
+    static List<Statement> spread(List<Statement> statements) {
+        return statements.stream().allMatch(statement -> rows(statement) <= MOST)
+                ? statements.stream().map(FewRows::spread).toList()
+                : statements;
+    }
+
+    /** How many rows it takes as arrays; none when it takes no arrays. */
+    private static int rows(Statement statement) {
         var arrays = ARRAYS.matcher(statement.sql());
         if (!arrays.find()) {
-            return statement;
+            return 0;
         }
         var first = ARRAY.matcher(arrays.group(1));
-        var rows = first.find() ? Array.getLength(statement.arguments()[Integer.parseInt(first.group(1)) - 1]) : 0;
-        if (rows == 0 || rows > MOST) {
+        return first.find() ? Array.getLength(statement.arguments()[Integer.parseInt(first.group(1)) - 1]) : 0;
+    }
+
+    private static Statement spread(Statement statement) {
+        var rows = rows(statement);
+        if (rows == 0) {
             return statement;
         }
         var few = KNOWN.computeIfAbsent(new Kind(statement.sql(), rows), FewRows::new);
@@ -82,6 +96,9 @@ final class FewRows {
 
     private static String rows(MatchResult arrays, int rows, List<Cell> placed) {
         var columns = ARRAY.matcher(arrays.group(1)).results().toList();
+        if (columns.size() != arrays.group(1).split(",").length) {
+            throw new IllegalStateException("not all of these say their type in one word: " + arrays.group(1));
+        }
         var numbered = arrays.group(2) != null;
         return IntStream.range(0, rows)
                 .mapToObj(row -> columns.stream()

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the pool that requests use, with what the platform has no settings for. Nobody waits for ever for a connection, and
  * only so many wait at all: whoever is over the bound is told at once, while the ones before still have a chance. And every
- * statement of the service stays prepared; the driver's own limit would have the longest ones parsed anew. Beside the pool it
+ * statement of the service stays prepared; the driver's own limits would have the longest ones parsed anew, and with lists
+ * of every kind the oldest. Beside the pool it
  * makes the one connection of {@link Asides}, and the few that everybody who looks for one thing shares.
  */
 @Singleton
 class RequestPool implements PgPoolCreator {
     private static final int LONGEST_PREPARED = 16_384;
+    private static final int MOST_PREPARED = 1_024;
     private static final int SHARED = 4;
 
     private final Duration connectTimeout;
@@ -46,6 +48,7 @@ class RequestPool implements PgPoolCreator {
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(server -> {
             server.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
+            server.setPreparedStatementCacheMaxSize(MOST_PREPARED);
             server.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
             server.setTcpKeepAlive(true); // a server that went without a word is found out, if late
         });

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Statement(String sql, @Nullable Object[] arguments) {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
-    /** Texts once fused: they are few, made of the texts in the code, and the same for every request of a kind. */
+    /** Texts once fused: they are few, made of the texts in the code, and as many as there are kinds of requests with few rows or many. */
     private static final Map<List<Text>, String> FUSED = new ConcurrentHashMap<>();
+
+    private static final int MOST_FUSED = 2_000;
 
     private record Text(String sql, int arguments) {}
 
@@ -30,18 +32,25 @@ record Statement(String sql, @Nullable Object[] arguments) {
      * touch a row that another one writes; foreign keys are looked at when all are done.
      */
     static Statement fuse(List<Statement> statements) {
-        return statements.size() == 1 ? FewRows.spread(statements.get(0)) : fuse(statements, NOTHING);
+        return statements.size() == 1 ? FewRows.spread(statements).get(0) : fuse(statements, NOTHING);
     }
 
     /** Statements as one, as {@link #fuse(List)}, that stand before a query and are done behind it. */
     static Statement fuse(List<Statement> statements, Statement query) {
         var texts = new ArrayList<Text>(statements.size() + 1);
         var arguments = new ArrayList<@Nullable Object>();
-        for (var statement : statements) {
-            FewRows.spread(statement).addTo(texts, arguments);
+        for (var statement : FewRows.spread(statements)) {
+            statement.addTo(texts, arguments);
         }
         query.addTo(texts, arguments);
-        return new Statement(FUSED.computeIfAbsent(texts, Statement::fused), arguments.toArray());
+        var known = FUSED.get(texts);
+        if (known == null) {
+            known = fused(texts);
+            if (FUSED.size() < MOST_FUSED) {
+                FUSED.put(texts, known);
+            }
+        }
+        return new Statement(known, arguments.toArray());
     }
 
     private void addTo(List<Text> texts, List<@Nullable Object> all) {

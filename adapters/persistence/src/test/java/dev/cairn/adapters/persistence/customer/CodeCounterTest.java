@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,20 @@ class CodeCounterTest {
 
         assertThat(first).isCompletedExceptionally();
         assertThat(second).isCompletedWithValue(1L);
+    }
+
+    @Test
+    void a_count_that_throws_or_says_too_little_is_a_failure_and_keeps_nobody_after_it_waiting() {
+        var calls = new AtomicInteger();
+        var broken = new CodeCounter<Long>((scope, many) -> switch (calls.incrementAndGet()) {
+            case 1 -> throw new IllegalStateException("no connection");
+            case 2 -> Uni.createFrom().item(List.of());
+            default -> Uni.createFrom().item(List.of(9L));
+        });
+
+        assertThat(broken.next(in("north")).subscribeAsCompletionStage()).isCompletedExceptionally();
+        assertThat(broken.next(in("north")).subscribeAsCompletionStage()).isCompletedExceptionally();
+        assertThat(broken.next(in("north")).subscribeAsCompletionStage()).isCompletedWithValue(9L);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.cairn.adapters.rest.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.jandex.IndexView;
@@ -36,5 +37,13 @@ public class DescriptionFilter implements OASFilter {
         Bounds.derive(document);
         Examples.compose(document);
         Completeness.demand(document, refusals, conditions);
+        if (PublishedDescription.isServed()) {
+            // The platform would read all of it again at every start.
+            openApi.paths(OASFactory.createPaths())
+                    .components(null)
+                    .tags(null)
+                    .security(null)
+                    .servers(null);
+        }
     }
 }

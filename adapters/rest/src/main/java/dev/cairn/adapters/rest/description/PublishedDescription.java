@@ -3,6 +3,7 @@ package dev.cairn.adapters.rest.description;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import jakarta.annotation.Priority;
@@ -20,33 +21,42 @@ import org.jspecify.annotations.Nullable;
 @Alternative
 @Priority(1)
 @Singleton
-@IfBuildProfile("prod")
+@IfBuildProfile(PublishedDescription.PROFILE)
 class PublishedDescription extends OpenApiDocumentService {
+    static final String PROFILE = "prod";
+
     private static final String COMMITTED = "/META-INF/description/openapi.yaml";
 
-    private byte @Nullable [] yaml;
+    private volatile byte @Nullable [] yaml;
     private byte @Nullable [] json;
 
+    /** Whether it is what this build will serve, so that the platform's need not be kept. */
+    static boolean isServed() {
+        return ConfigUtils.isProfileActive(PROFILE);
+    }
+
     @Override
-    public synchronized byte[] getDocument(String name, Format format) {
+    public byte[] getDocument(String name, Format format) {
         return format == Format.JSON ? json() : yaml();
     }
 
     private byte[] yaml() {
-        if (yaml == null) {
+        var known = yaml;
+        if (known == null) {
             try (var committed = PublishedDescription.class.getResourceAsStream(COMMITTED)) {
                 if (committed == null) {
                     throw new IllegalStateException("the description was not packaged: " + COMMITTED);
                 }
-                yaml = committed.readAllBytes();
+                known = committed.readAllBytes();
+                yaml = known;
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
         }
-        return yaml;
+        return known;
     }
 
-    private byte[] json() {
+    private synchronized byte[] json() {
         if (json == null) {
             try {
                 json = new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(yaml()));
