@@ -235,7 +235,8 @@ class CustomerResourceTest {
         void is_walked_both_ways_at_once_by_cursor_to_its_end() {
             // People may share a name, so a page ends between equals.
             for (int i = 0; i < 8; i++) {
-                org.customer("{\"type\": \"INDIVIDUAL\", \"name\": \"Jo " + (i / 4) + "\", \"code\": \"J-" + i + "\"}");
+                org.customer("{\"type\": \"INDIVIDUAL\", \"firstName\": \"Jo\", \"lastName\": \"N" + (i / 4)
+                        + "\", \"code\": \"J-" + i + "\"}");
             }
             assertThat(walked("name,-code", "code"))
                     .containsExactly("J-3", "J-2", "J-1", "J-0", "J-7", "J-6", "J-5", "J-4");

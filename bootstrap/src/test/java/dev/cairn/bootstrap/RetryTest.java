@@ -263,7 +263,7 @@ class RetryTest {
             create("Counted").then().statusCode(201);
             var statements =
                     new Statements().during(() -> create("Counted").then().statusCode(201));
-            assertThat(statements).as(String.join("\n", statements)).hasSize(5);
+            assertThat(statements).as(String.join("\n", statements)).hasSize(4);
         }
 
         private void hangUp(String name) throws IOException {

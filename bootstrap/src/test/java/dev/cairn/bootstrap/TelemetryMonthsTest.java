@@ -132,7 +132,7 @@ class TelemetryMonthsTest {
                         .then()
                         .statusCode(200));
         assertThat(sent).isNotEmpty().noneMatch(statement -> statement.contains("telemetry_value "));
-        assertThat(sent).hasSize(7);
+        assertThat(sent).hasSize(6);
     }
 
     @Test
