@@ -11,14 +11,14 @@ import java.util.List;
  */
 @Singleton
 class OpenApiAlias {
-    /** Before the platform's own. */
-    private static final int FIRST = Integer.MIN_VALUE;
+    /** Before the platform's own, and behind all filters: a target that has no path is refused there. */
+    private static final int BEFORE_ROUTES = -1;
 
     void add(@Observes Router router) {
         for (var form : List.of("json", "yaml", "yml")) {
             var format = form.equals("json") ? "json" : "yaml";
             router.get("/openapi." + form)
-                    .order(FIRST)
+                    .order(BEFORE_ROUTES)
                     .handler(request -> request.reroute("/openapi?format=" + format));
         }
         router.get("/q/openapi").handler(request -> {
