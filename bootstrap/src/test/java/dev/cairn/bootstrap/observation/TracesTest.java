@@ -111,8 +111,8 @@ class TracesTest {
         assertThat(useCase.getParentSpanId()).isEqualTo(request.getSpanId());
         assertThat(useCase.getAttributes().get(AttributeKey.stringKey("cairn.outcome")))
                 .isEqualTo("done");
-        assertThat(below(spans, useCase)).as("its statements").hasSize(7);
-        assertThat(spans).as("nothing beside").hasSize(1 + 1 + 7);
+        assertThat(below(spans, useCase)).as("its statements").hasSize(5);
+        assertThat(spans).as("nothing beside").hasSize(1 + 1 + 5);
     }
 
     @Test
